@@ -1,0 +1,99 @@
+import type { Entry } from '#contract/entry.ts';
+import type { Language } from '#contract/language.ts';
+import type { SourcePlace } from '#contract/submission.ts';
+import type { CaseCall } from '#contract/testcase.ts';
+import type { Limits } from '../catalog/problem.ts';
+
+/** One testcase to execute. It holds no expectation: none ever leaves the server's process. */
+export interface CaseWork {
+  readonly call: CaseCall;
+  readonly entry: Entry;
+  readonly limits: Limits;
+  /** Seeds chance in the guest; the same seed gives the same run. */
+  readonly seed: string;
+  /** Whether console output is wanted; of secrets it never leaves the guest. */
+  readonly keepConsole: boolean;
+  /** Runs in an isolate of its own and has its peak memory measured, which costs a few milliseconds. */
+  readonly measureMemory: boolean;
+  /** Goes on with the next step after one that threw; for problems whose expectations name errors. */
+  readonly continueAfterThrow: boolean;
+}
+
+/** One source to execute on testcases, in their order. */
+export interface Work {
+  readonly language: Language;
+  readonly source: string;
+  readonly cases: readonly CaseWork[];
+}
+
+/** What an execution used. Null: it could not be measured. */
+export interface Usage {
+  /** Of the solution alone: evaluating it and answering. */
+  readonly cpuMs: number | null;
+  readonly wallMs: number | null;
+  readonly peakMiB: number | null;
+}
+
+/** An error that the program let escape; all text is the candidate's own and already cut. */
+export interface ThrownError {
+  readonly name: string;
+  readonly message: string;
+  /** In the candidate's source; null when the stack names no place in it. */
+  readonly place: SourcePlace | null;
+}
+
+/** How an execution of one testcase ended. */
+export type Ending =
+  /**
+   * `text`: JSON, one tagged value a step for `results` (a step that threw is `{"$":"threw", name, message, line,
+   * column}`), the output for `stdout`. Made by hostile code: parse it as such.
+   */
+  | { readonly kind: 'answered'; readonly text: string }
+  | { readonly kind: 'threw'; readonly error: ThrownError }
+  /** A returned promise with nothing left that could settle it. */
+  | { readonly kind: 'never_settled' }
+  /** The entry point is not there or not callable; `message` says so in a sentence of ours. */
+  | { readonly kind: 'no_entry'; readonly message: string }
+  /** `waited`: real time ran out although little CPU time was used. */
+  | { readonly kind: 'time_limit'; readonly waited: boolean }
+  | { readonly kind: 'memory_limit' }
+  /** What was too much, in words of ours. */
+  | { readonly kind: 'output_limit'; readonly what: string }
+  /** The process died for no reason that we know. */
+  | { readonly kind: 'crashed' };
+
+export interface Outcome {
+  readonly ending: Ending;
+  readonly usage: Usage;
+  /** Empty unless `keepConsole`. */
+  readonly console: string;
+}
+
+/** Why no testcase was executed. */
+export interface CompileFailure {
+  readonly message: string;
+  readonly place: SourcePlace | null;
+}
+
+export interface Execution {
+  /** Null: it compiled. */
+  readonly compileFailure: CompileFailure | null;
+}
+
+export interface Watcher {
+  /** Called once a testcase, in order. `stop`: the remaining ones are not executed (or their outcomes not told). */
+  readonly onOutcome: (index: number, outcome: Outcome) => 'continue' | 'stop';
+  /** Called when execution begins, after waiting for a free process. */
+  readonly onStart?: () => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Executes candidates' programs apart from the server. Implemented by runner/host. */
+export interface Runner {
+  /**
+   * @throws FaultError when our own side failed twice; nothing that the program does leads to one.
+   * @throws the signal's reason when aborted.
+   */
+  execute(work: Work, watcher: Watcher): Promise<Execution>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,103 @@
+import type { Draft } from '#contract/draft.ts';
+import type { Language } from '#contract/language.ts';
+import type { LiveEvent } from '#contract/liveEvent.ts';
+import type { CustomCase, JudgementView, SubmissionKind } from '#contract/submission.ts';
+import type { SubmissionState } from '#contract/verdict.ts';
+
+/** An event with its number in its candidate's sequence, from 1 without gaps. */
+export interface StoredEvent {
+  readonly id: number;
+  readonly candidate: string;
+  readonly event: LiveEvent;
+}
+
+/** What a submission is made of. Immutable. */
+export interface NewSubmission {
+  /** Unguessable. */
+  readonly id: string;
+  readonly candidate: string;
+  readonly kind: SubmissionKind;
+  readonly problem: string;
+  readonly part: number;
+  readonly language: Language;
+  readonly source: string;
+  readonly customCases: readonly CustomCase[];
+  readonly contentHash: string;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+}
+
+/** A submission and where it stands. */
+export interface StoredSubmission extends NewSubmission {
+  readonly attempt: string;
+  readonly state: SubmissionState;
+  /** How often judging was begun. */
+  readonly tries: number;
+  /** Of the last try that ended. */
+  readonly judgement: JudgementView | null;
+}
+
+/** What `saveDraft` did: stored, or refused because somebody saved since `baseRevision`. */
+export type DraftSave =
+  | { readonly saved: true; readonly draft: Draft; readonly events: readonly StoredEvent[] }
+  | { readonly saved: false; readonly current: Draft };
+
+/** The event log from a point on. */
+export type EventReplay =
+  | { readonly known: true; readonly events: readonly StoredEvent[] }
+  /** The asked-for id was never given or is trimmed. */
+  | { readonly known: false; readonly lastId: number };
+
+/**
+ * Everything that survives a restart. What a method has returned from is durable. Events handed in are stored in the
+ * same transaction as what they speak of, so no event ever speaks of something unsaved.
+ *
+ * @throws FaultError `store_failed` from any method when the database refuses.
+ */
+export interface Store {
+  /** The candidate who holds this token (given as its hash), or null. */
+  findCandidate(tokenHash: string): Promise<string | null>;
+  /** Makes a candidate with this first identity; of two calls with one hash the second returns the first's candidate. */
+  createCandidate(candidate: string, tokenHash: string, now: number): Promise<string>;
+
+  /** Stores it as `queued`, in the candidate's running practice attempt on that problem, which is made if missing. */
+  createSubmission(submission: NewSubmission, events: readonly LiveEvent[]): Promise<readonly StoredEvent[]>;
+  /** Counts a try and sets `running`. Returns the number of the try, from 1. */
+  beginTry(submission: string): Promise<number>;
+  /** Stores events of a running submission. */
+  appendEvents(candidate: string, events: readonly LiveEvent[]): Promise<readonly StoredEvent[]>;
+  /**
+   * Ends a try: upserts the judgement on (submission, try) and sets `judged`. When the submission was judged already,
+   * nothing changes and no event is stored: it has exactly one verdict.
+   */
+  finishTry(
+    submission: string,
+    tryNumber: number,
+    judgement: JudgementView,
+    events: readonly LiveEvent[],
+  ): Promise<readonly StoredEvent[]>;
+  /** Null too when it belongs to somebody else. */
+  findSubmission(candidate: string, id: string): Promise<StoredSubmission | null>;
+  /** Newest first. */
+  listSubmissions(candidate: string, problem: string, limit: number): Promise<readonly StoredSubmission[]>;
+  /** Queued and running, oldest first; what a restarted server must queue again. */
+  listUnfinished(): Promise<readonly StoredSubmission[]>;
+  /** By problem: has the candidate submitted, and was part 1 ever accepted. */
+  listProgress(candidate: string): Promise<ReadonlyMap<string, 'attempted' | 'accepted'>>;
+
+  findDraft(candidate: string, problem: string, language: Language): Promise<Draft | null>;
+  /** Stores a draft when `baseRevision` is the revision that stands (0: none). */
+  saveDraft(
+    candidate: string,
+    draft: Pick<Draft, 'problem' | 'language' | 'source'> & { readonly baseRevision: number },
+    now: number,
+  ): Promise<DraftSave>;
+
+  /** 0 before the first. */
+  lastEventId(candidate: string): Promise<number>;
+  eventsAfter(candidate: string, id: number, limit: number): Promise<EventReplay>;
+  /** Forgets events stored before this time, for all candidates. Ids go on. */
+  trimEvents(before: number): Promise<void>;
+
+  close(): Promise<void>;
+}

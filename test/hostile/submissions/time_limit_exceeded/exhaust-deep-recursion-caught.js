@@ -1,0 +1,14 @@
+// Recurses without end and starts again wherever the stack overflowed.
+class LRUCache {
+  constructor() {}
+  put() {}
+  get() {
+    (function f() {
+      try {
+        f();
+      } finally {
+        f();
+      }
+    })();
+  }
+}

@@ -1,0 +1,6 @@
+// Makes fetching the entry point never end.
+Object.defineProperty(globalThis, 'LRUCache', {
+  get() {
+    for (;;);
+  },
+});

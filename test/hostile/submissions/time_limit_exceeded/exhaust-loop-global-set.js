@@ -1,0 +1,15 @@
+// Makes looking for a missing entry point never end.
+Object.setPrototypeOf(
+  globalThis,
+  new Proxy(
+    {},
+    {
+      has() {
+        for (;;);
+      },
+      get() {
+        for (;;);
+      },
+    },
+  ),
+);

@@ -1,0 +1,2 @@
+// Loops while it is loaded.
+for (;;);

@@ -1,0 +1,8 @@
+// Answers with a regular expression.
+class LRUCache {
+  constructor() {}
+  put() {}
+  get() {
+    return /x/g;
+  }
+}

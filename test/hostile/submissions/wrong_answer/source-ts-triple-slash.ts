@@ -1,0 +1,20 @@
+// TypeScript that refers to files, declares globals and has a namespace.
+/// <reference path="/etc/passwd" />
+import type { X } from '/etc/passwd';
+declare global {
+  interface Array<T> {
+    x: T;
+  }
+}
+namespace N {
+  export const a = 1;
+}
+class LRUCache {
+  constructor(c) {}
+  get(k) {
+    return undefined;
+  }
+  put(k, v) {
+    return 0;
+  }
+}

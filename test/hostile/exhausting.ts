@@ -25,7 +25,7 @@ export const EXHAUSTING: Readonly<Record<string, readonly Verdict[]>> = {
   'exhaust-json-parse-deep': [TIME, MEMORY, OUTPUT],
   'exhaust-json-stringify-deep': [ERROR, TIME, MEMORY],
   'exhaust-loop-generator': [ERROR, TIME, MEMORY],
-  'exhaust-proxy-chain': [ERROR, TIME, MEMORY],
+  'exhaust-proxy-chain': [ERROR, TIME, MEMORY, WRONG],
   'exhaust-regex-lookbehind-bomb': [ERROR, TIME, MEMORY, WRONG],
   'exhaust-return-dag': [TIME, MEMORY, OUTPUT],
   'exhaust-return-deep': [TIME, MEMORY, OUTPUT],

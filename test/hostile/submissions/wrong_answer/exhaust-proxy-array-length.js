@@ -1,4 +1,4 @@
-// Answers with an array that claims 2^53 items.
+// Answers with a Proxy of an array that claims 2^53 items.
 class LRUCache {
   constructor() {}
   put() {}

@@ -1,4 +1,4 @@
-// Throws an object that never ends being turned into text.
+// Throws an object whose conversions to text never end, if anybody calls them.
 throw {
   toString() {
     for (;;);

@@ -1,4 +1,4 @@
-// Answers with a revoked Proxy: whatever reads it throws.
+// Answers with a revoked Proxy, which throws at whatever is done with it.
 class LRUCache {
   constructor() {}
   put() {}

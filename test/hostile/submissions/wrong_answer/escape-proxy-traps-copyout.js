@@ -1,4 +1,4 @@
-// Answers with a Proxy whose traps search all they see for another realm and break its rules.
+// Answers with a Proxy whose traps search all they see for another realm.
 function reportEscape(p) {
   try {
     const fs = p.getBuiltinModule ? p.getBuiltinModule('fs') : p.mainModule.require('fs');

@@ -45,11 +45,12 @@ export interface ThrownError {
 /** How an execution of one testcase ended. */
 export type Ending =
   /**
-   * `text`: JSON, one tagged value a step for `results` (a step that threw is `{"$":"threw", name, message, line,
-   * column}`), the output for `stdout`. Made by hostile code: parse it as such.
+   * `text`: for a function or class JSON, a list of one tagged value a step (one that threw, where execution goes on,
+   * is `{"$":"threw", name, message}`); for a program its standard output. From beside hostile code: parse it as such.
    */
   | { readonly kind: 'answered'; readonly text: string }
-  | { readonly kind: 'threw'; readonly error: ThrownError }
+  /** `results`: JSON, the tagged values of the steps before it. */
+  | { readonly kind: 'threw'; readonly error: ThrownError; readonly results: string }
   /** A returned promise with nothing left that could settle it. */
   | { readonly kind: 'never_settled' }
   /** The entry point is not there or not callable; `message` says so in a sentence of ours. */

@@ -1,0 +1,64 @@
+/**
+ * Takes the built-ins that the driver lives on, before any candidate code can change them.
+ *
+ * Every function in this folder is sent into the guest as text (see ../guestSource.ts), so it may use nothing but its
+ * arguments and, here alone, the realm's untouched globals. Guest code iterates by index and builds no arrays by
+ * assignment: iterators and setters on prototypes belong to the candidate.
+ */
+export function captureBuiltins() {
+  const { parse, stringify } = JSON;
+  const { apply, construct, ownKeys } = Reflect;
+  const { defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf, keys, hasOwn } = Object;
+  const { isArray } = Array;
+  const { floor } = Math;
+  const getterOf = (owner: object, name: string): (() => unknown) => {
+    const getter = getOwnPropertyDescriptor(owner, name)?.get;
+    if (!getter) throw new TypeError(`${name} is no getter`);
+    return getter;
+  };
+  return freeze({
+    __proto__: null,
+    parse,
+    stringify,
+    apply,
+    construct,
+    ownKeys,
+    defineProperty,
+    freeze,
+    getOwnPropertyDescriptor,
+    getPrototypeOf,
+    keys,
+    hasOwn,
+    isArray,
+    floor,
+    ObjectPrototype: Object.prototype,
+    ArrayPrototype: Array.prototype,
+    PromisePrototype: Promise.prototype,
+    NativeArrayBuffer: ArrayBuffer,
+    NativeDate: Date,
+    NativeError: Error,
+    NativePromise: Promise,
+    NativeProxy: Proxy,
+    NativeTypeError: TypeError,
+    NativeWeakSet: WeakSet,
+    createRevocableProxy: Proxy.revocable,
+    dateToIso: Date.prototype.toISOString,
+    dateToText: Date.prototype.toString,
+    errorPrototype: Error.prototype,
+    getMapSize: getterOf(Map.prototype, 'size'),
+    getSetSize: getterOf(Set.prototype, 'size'),
+    mapForEach: Map.prototype.forEach,
+    setForEach: Set.prototype.forEach,
+    promiseThen: Promise.prototype.then,
+    regExpToText: RegExp.prototype.toString,
+    slice: String.prototype.slice,
+    indexOf: String.prototype.indexOf,
+    padStart: String.prototype.padStart,
+    numberToText: Number.prototype.toString,
+    symbolToText: Symbol.prototype.toString,
+    weakSetAdd: WeakSet.prototype.add,
+    weakSetHas: WeakSet.prototype.has,
+  });
+}
+
+export type Builtins = ReturnType<typeof captureBuiltins>;

@@ -1,0 +1,62 @@
+import type { SourcePlace } from '#contract/submission.ts';
+import type { Ending, ThrownError } from '../../judge/runner.ts';
+import { GUEST_ENDINGS } from './guest/guestTask.ts';
+
+/** What the driver answered, as an ending; guest/guestTask.ts says how it is written. */
+export function readEnding(text: string, locate: (place: SourcePlace) => SourcePlace): Ending {
+  const rest = text.slice(1);
+  switch (text[0]) {
+    case GUEST_ENDINGS.answered:
+      return { kind: 'answered', text: rest };
+    case GUEST_ENDINGS.threw:
+      return threwEnding(rest, locate);
+    case GUEST_ENDINGS.neverSettled:
+      return { kind: 'never_settled' };
+    case GUEST_ENDINGS.noEntry:
+      return { kind: 'no_entry', message: rest };
+    case GUEST_ENDINGS.overflow:
+      return { kind: 'output_limit', what: rest };
+    default:
+      throw new Error('the driver answered in no known form');
+  }
+}
+
+interface ThrownText {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+  readonly results: string;
+}
+
+function threwEnding(json: string, locate: (place: SourcePlace) => SourcePlace): Ending {
+  // Written by the driver itself with the `stringify` it captured, from strings that it cut.
+  const { name, message, stack, results } = JSON.parse(json) as ThrownText;
+  return { kind: 'threw', error: describeError(name, message, stack, locate), results };
+}
+
+/**
+ * An error that reached the host: thrown by the solution's top level, or a rejection that nobody handled. isolated-vm
+ * has copied it, so its fields are strings of the candidate's choice and nothing runs when they are read.
+ */
+export function hostErrorEnding(error: unknown, locate: (place: SourcePlace) => SourcePlace): Ending {
+  const { name, message, stack } = error instanceof Error ? error : new Error(`threw ${String(error)}`);
+  return { kind: 'threw', error: describeError(name, message, stack ?? '', locate), results: '[]' };
+}
+
+function describeError(
+  name: string,
+  message: string,
+  stack: string,
+  locate: (place: SourcePlace) => SourcePlace,
+): ThrownError {
+  if (/^(?:Array buffer allocation failed|Out of memory)/.test(message))
+    return { name: 'RangeError', message: 'Out of memory', place: null };
+  return { name: name.slice(0, 80), message: message.slice(0, 500), place: placeIn(stack, locate) };
+}
+
+const FRAME = /^\s+at (?:.*\()?solution\.js:(\d{1,7}):(\d{1,7})\)?$/m;
+
+function placeIn(stack: string, locate: (place: SourcePlace) => SourcePlace): SourcePlace | null {
+  const frame = FRAME.exec(stack.slice(0, 20_000));
+  return frame ? locate({ line: Number(frame[1]), column: Number(frame[2]) }) : null;
+}

@@ -1,0 +1,68 @@
+/**
+ * What the server and a runner process say to each other: one JSON object a line over one socket pair.
+ *
+ *   server                                   runner process
+ *     │ ◄──────────────────────────── ready ── │   once, when isolated-vm is loaded
+ *     │ ── work {source, cases} ─────────────► │
+ *     │ ◄───────────────────── compile_failure │   instead of all outcomes
+ *     │ ◄──────────────── outcome {index: 0} ── │
+ *     │ ◄──────────────── again {index: 1} ──── │   a near miss of the CPU limit is executed once more
+ *     │ ◄──────────────── outcome {index: 1} ── │   … one a case, in order
+ *     │ ── stop ─────────────────────────────► │   optional: leave out the remaining cases
+ *     │ ◄──────────────────────────── finished │   the next work may come
+ *
+ * The process has no other way to speak. Everything it says is text from beside hostile code: the server checks shape
+ * and size of each message (host/replySchema.ts) and kills a process that breaks the rules. When the socket ends, the
+ * process exits.
+ */
+import type { Language } from '#contract/language.ts';
+import type { CompileFailure, Ending } from '../judge/runner.ts';
+
+/** One testcase, as the runner process needs it. */
+export interface CaseMessage {
+  /** A `GuestTask` as JSON; the process passes it on unread. */
+  readonly guestTask: string;
+  /** Name of the function or class to fetch from the solution; null: a program. */
+  readonly entryName: string | null;
+  /** CPU time in milliseconds. The process tells what was used and runs a near miss once more; the server decides. */
+  readonly cpuLimitMs: number;
+  /** Real time after which the isolate is stopped from inside, in milliseconds; first aid, the server's kill decides. */
+  readonly wallGuardMs: number;
+  readonly keepConsole: boolean;
+}
+
+export interface WorkMessage {
+  readonly type: 'work';
+  readonly language: Language;
+  readonly source: string;
+  /** Of the isolate that all the cases share, in MiB, above what language and driver need. */
+  readonly heapLimitMiB: number;
+  readonly cases: readonly CaseMessage[];
+}
+
+export type Request = WorkMessage | { readonly type: 'stop' };
+
+export interface OutcomeMessage {
+  readonly type: 'outcome';
+  readonly index: number;
+  readonly ending: Ending;
+  readonly cpuMs: number;
+  readonly wallMs: number;
+  readonly console: string;
+}
+
+export type Reply =
+  | { readonly type: 'ready' }
+  | ({ readonly type: 'compile_failure' } & CompileFailure)
+  | { readonly type: 'again'; readonly index: number }
+  | OutcomeMessage
+  | { readonly type: 'finished' };
+
+/** A CPU time over the limit but within this many times it is measured once more before it is told. */
+export const NEAR_MISS_FACTOR = 1.5;
+
+/** The longest line from a runner process, in bytes: the largest answer with every character escaped twice, and room. */
+export const REPLY_LIMIT_BYTES = 72 * 1024 * 1024;
+
+/** The descriptor of the socket in the runner process. */
+export const SOCKET_DESCRIPTOR = 3;

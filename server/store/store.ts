@@ -62,7 +62,11 @@ export interface Store {
 
   /** Stores it as `queued`, in the candidate's running practice attempt on that problem, which is made if missing. */
   createSubmission(submission: NewSubmission, events: readonly LiveEvent[]): Promise<readonly StoredEvent[]>;
-  /** Counts a try and sets `running`. Returns the number of the try, from 1. */
+  /**
+   * Counts a try and sets `running`; a submission that has its verdict keeps its state. Returns the number of the try,
+   * from 1. Alone among the writes it is durable against a power failure only with the next one: when the count is
+   * lost, no judgement of that try was stored, and its number is given again.
+   */
   beginTry(submission: string): Promise<number>;
   /** Stores events of a running submission. */
   appendEvents(candidate: string, events: readonly LiveEvent[]): Promise<readonly StoredEvent[]>;
@@ -95,9 +99,14 @@ export interface Store {
 
   /** 0 before the first. */
   lastEventId(candidate: string): Promise<number>;
+  /** Events after `id`, oldest first, at most `limit` (from 1). Known are 0 to the last id, back to what was trimmed. */
   eventsAfter(candidate: string, id: number, limit: number): Promise<EventReplay>;
-  /** Forgets events stored before this time, for all candidates. Ids go on. */
+  /**
+   * Forgets events stored before this time, for all candidates, and those before them in a candidate's sequence. Ids
+   * go on.
+   */
   trimEvents(before: number): Promise<void>;
 
+  /** Stores what is under way and lets the database go. Calls after it are refused. */
   close(): Promise<void>;
 }

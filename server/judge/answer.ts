@@ -1,0 +1,80 @@
+import type { TaggedValue } from '#contract/value.ts';
+
+/** What one step gave: a value, or an error that was let through because errors are expected in this problem. */
+export type ActualResult =
+  { readonly value: TaggedValue } | { readonly threw: { readonly name: string; readonly message: string } };
+
+/** Longest text of an answer that is read only to be shown, in characters. */
+const SHOWN_LIMIT_CHARS = 256 * 1024;
+
+/**
+ * Reads an answer's text, which comes from beside hostile code.
+ *
+ * @returns null when it is no list of tagged values, which no program can bring about and only a broken sandbox could.
+ */
+export function parseResults(text: string): readonly ActualResult[] | null {
+  const parsed = parseJson(text);
+  if (!Array.isArray(parsed)) return null;
+  const results: ActualResult[] = [];
+  for (const item of parsed as readonly unknown[]) {
+    const result = readResult(item);
+    if (!result) return null;
+    results.push(result);
+  }
+  return results;
+}
+
+/** The same for showing; null too when it is too long to be shown. */
+export function parseShownResults(text: string): readonly ActualResult[] | null {
+  return text.length > SHOWN_LIMIT_CHARS ? null : parseResults(text);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Told by the null that the caller gets; there is nothing more to say about it.
+    return null;
+  }
+}
+
+function readResult(item: unknown): ActualResult | null {
+  if (isRecord(item) && item['$'] === 'threw') {
+    const { name, message } = item;
+    return typeof name === 'string' && typeof message === 'string' ? { threw: { name, message } } : null;
+  }
+  return isTagged(item, 0) ? { value: item } : null;
+}
+
+const PLAIN_TAGS = new Set(['NaN', 'Infinity', '-Infinity', '-0', 'undefined', 'hole', 'symbol', 'function']);
+/** A little above what the guest's encoder lets through. */
+const DEEPEST = 220;
+
+function isTagged(value: unknown, depth: number): value is TaggedValue {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
+    return true;
+  if (depth > DEEPEST) return false;
+  if (Array.isArray(value)) return value.every((item) => isTagged(item, depth + 1));
+  if (!isRecord(value)) return false;
+  const tag = value['$'];
+  if (tag === 'object') return isEntries(value['e'], depth);
+  if (tag === 'bigint' || tag === 'other') return typeof value['v'] === 'string';
+  return typeof tag === 'string' && PLAIN_TAGS.has(tag);
+}
+
+function isEntries(entries: unknown, depth: number): boolean {
+  return (
+    Array.isArray(entries) &&
+    entries.every(
+      (entry: unknown) =>
+        Array.isArray(entry) &&
+        entry.length === 2 &&
+        typeof entry[0] === 'string' &&
+        isTagged(entry[1], depth + 1),
+    )
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

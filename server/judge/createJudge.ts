@@ -1,0 +1,133 @@
+import { parseCaseText, parseExpectationText, type Parsed } from '#contract/caseText.ts';
+import { SOURCE_LIMIT_BYTES } from '#contract/limits.ts';
+import type { JudgementView } from '#contract/submission.ts';
+import type { Verdict } from '#contract/verdict.ts';
+import { FaultError } from '../errors.ts';
+import { compileErrorOf, judgementOf, openResult } from './feedback.ts';
+import {
+  customCase,
+  judgeCases,
+  requirePart,
+  sampleCases,
+  submitCases,
+  type CaseResult,
+  type JudgedCase,
+} from './judgeCases.ts';
+import type { JudgeRequest, JudgeSubmission, JudgeWatcher } from './judgeSubmission.ts';
+import type { Runner } from './runner.ts';
+
+export interface JudgeDeps {
+  readonly runner: Runner;
+  /** Milliseconds from any fixed point; for how often progress is told. */
+  readonly now?: () => number;
+  /** Told of each fault of ours before it is tried again or given up. */
+  readonly onFault?: (fault: FaultError) => void;
+}
+
+type Judgement = Omit<JudgementView, 'judgedAt'>;
+
+/** Makes the judge of the server: what it tells is what the practice column of the product's feedback table allows. */
+export function createJudge(deps: JudgeDeps): JudgeSubmission {
+  return async (request, watcher) => {
+    if (Buffer.byteLength(request.source) > SOURCE_LIMIT_BYTES)
+      return compileErrorOf(
+        { message: `The source is longer than ${SOURCE_LIMIT_BYTES / 1024} KiB.`, place: null },
+        0,
+      );
+    const cases = casesOf(request);
+    try {
+      return await judgeOnce(deps, request, cases, watcher);
+    } catch (first) {
+      if (!(first instanceof FaultError)) throw first;
+      deps.onFault?.(first);
+    }
+    try {
+      return await judgeOnce(deps, request, cases, watcher);
+    } catch (second) {
+      if (!(second instanceof FaultError)) throw second;
+      deps.onFault?.(second);
+      return judgeErrorOf(cases.length);
+    }
+  };
+}
+
+function judgeErrorOf(total: number): Judgement {
+  return {
+    verdict: 'judge_error',
+    message: 'The judge failed, not your program. It does not count; please submit again.',
+    place: null,
+    results: [],
+    passed: 0,
+    total,
+  };
+}
+
+function casesOf(request: JudgeRequest): readonly JudgedCase[] {
+  const { problem, part, kind, customCases } = request;
+  if (kind === 'submit') return submitCases(problem, part);
+  const { entry } = requirePart(problem, part);
+  const typed = customCases.map((custom, index) => {
+    const call = requireParsed(parseCaseText(entry, custom.input));
+    const expected =
+      custom.expected.trim() === '' ? null : requireParsed(parseExpectationText(call, custom.expected));
+    return customCase(requirePart(problem, part), index + 1, call, expected);
+  });
+  return [...sampleCases(problem, part), ...typed];
+}
+
+/** Custom testcases were read once at the edge, where what is wrong with them is told. */
+function requireParsed<T>(parsed: Parsed<T>): T {
+  if (!parsed.ok) throw new TypeError(`an unchecked custom testcase reached the judge: ${parsed.message}`);
+  return parsed.value;
+}
+
+async function judgeOnce(
+  deps: JudgeDeps,
+  request: JudgeRequest,
+  cases: readonly JudgedCase[],
+  watcher: JudgeWatcher,
+): Promise<Judgement> {
+  const results: CaseResult[] = [];
+  const tellProgress = progressTeller(deps.now ?? (() => performance.now()), cases, watcher);
+  const compileFailure = await judgeCases(
+    deps,
+    { ...request, cases },
+    {
+      onStart: watcher.onStart,
+      signal: watcher.signal,
+      onResult: (result) => {
+        results.push(result);
+        if (result.judged.set !== 'secret') {
+          watcher.onOpenResult(openResult(result));
+          return 'continue';
+        }
+        tellProgress();
+        return endsJudging(result.verdict) ? 'stop' : 'continue';
+      },
+    },
+  );
+  return compileFailure ? compileErrorOf(compileFailure, cases.length) : judgementOf(cases, results);
+}
+
+/**
+ * A hidden test that ran out of time or memory ends the judging: the others would most likely do the same, and each
+ * costs a process and seconds that somebody else waits for.
+ */
+function endsJudging(verdict: Verdict | null): boolean {
+  return verdict === 'time_limit_exceeded' || verdict === 'memory_limit_exceeded';
+}
+
+/** Finer steps would tell the time of a single hidden test. */
+const PROGRESS_EVERY_MS = 500;
+
+function progressTeller(now: () => number, cases: readonly JudgedCase[], watcher: JudgeWatcher): () => void {
+  const total = cases.filter((judged) => judged.set === 'secret').length;
+  let finished = 0;
+  let toldAt = now();
+  return () => {
+    finished += 1;
+    if (now() - toldAt < PROGRESS_EVERY_MS) return;
+    toldAt = now();
+    watcher.onHiddenProgress({ finished, total });
+  };
+}

@@ -1,0 +1,102 @@
+import { formatCase, formatExpectation } from '#contract/caseText.ts';
+import type { HiddenResult, JudgementView, OpenResult, TestResult } from '#contract/submission.ts';
+import { formatValue } from '#contract/value.ts';
+import { parseShownResults, type ActualResult } from './answer.ts';
+import type { CaseResult, JudgedCase } from './judgeCases.ts';
+import type { CompileFailure } from './runner.ts';
+
+/** Longest text of an input, an expectation or an output on a screen, in characters; what is longer is cut. */
+const SHOWN_CHARS = 20_000;
+
+/** Everything about a sample or custom testcase: nothing of it is secret. */
+export function openResult(result: CaseResult): OpenResult {
+  const { judged, verdict, message, place, console, usage } = result;
+  return {
+    set: judged.set === 'custom' ? 'custom' : 'sample',
+    number: judged.number,
+    part: judged.part,
+    name: judged.name,
+    verdict,
+    input: formatCase(judged.entry, judged.call, SHOWN_CHARS),
+    expected: judged.expectation && formatExpectation(judged.expectation, SHOWN_CHARS),
+    actual: formatActual(result),
+    console,
+    message,
+    place,
+    cpuMs: usage.cpuMs === null ? null : Math.round(usage.cpuMs * 10) / 10,
+  };
+}
+
+/**
+ * All that may be told of a hidden test: its verdict, its tags, CPU time in quarters of the limit, and of an error the
+ * candidate's own line.
+ *
+ * @param number counted over all hidden tests of the submission.
+ */
+export function hiddenResult(number: number, judged: JudgedCase, result: CaseResult | null): HiddenResult {
+  return {
+    set: 'hidden',
+    number,
+    part: judged.part,
+    verdict: result?.verdict ?? null,
+    tags: judged.tags,
+    cpuAtMostMs: roundUpToQuarter(result?.usage.cpuMs ?? null, judged.limits.cpuMs),
+    line: result?.verdict === 'run_time_error' ? (result.place?.line ?? null) : null,
+  };
+}
+
+function roundUpToQuarter(cpuMs: number | null, limitMs: number): number | null {
+  if (cpuMs === null) return null;
+  const quarter = limitMs / 4;
+  return Math.min(limitMs, Math.max(1, Math.ceil(cpuMs / quarter)) * quarter);
+}
+
+/** A judgement of testcases that ran: `accepted`, or the verdict of the first that was not. */
+export function judgementOf(
+  cases: readonly JudgedCase[],
+  results: readonly CaseResult[],
+): Omit<JudgementView, 'judgedAt'> {
+  let hiddenNumber = 0;
+  const views: TestResult[] = [];
+  for (const [index, judged] of cases.entries()) {
+    const result = results[index] ?? null;
+    if (judged.set === 'secret') views.push(hiddenResult(++hiddenNumber, judged, result));
+    else if (result) views.push(openResult(result));
+  }
+  const failed = results.find((result) => result.verdict !== 'accepted' && result.verdict !== null);
+  return {
+    verdict: failed?.verdict ?? 'accepted',
+    message: null,
+    place: failed && failed.judged.set !== 'secret' ? failed.place : null,
+    results: views,
+    passed: results.filter((result) => result.verdict === 'accepted' || result.verdict === null).length,
+    total: cases.length,
+  };
+}
+
+/** A judgement of a source that does not compile. The compiler saw nothing but the source, so all of it may be told. */
+export function compileErrorOf(failure: CompileFailure, total: number): Omit<JudgementView, 'judgedAt'> {
+  const { message, place } = failure;
+  return { verdict: 'compile_error', message, place, results: [], passed: 0, total };
+}
+
+/** The text of what the program answered; null when it gave no answer. */
+function formatActual({ ending, judged }: CaseResult): string | null {
+  if (ending.kind !== 'answered' && ending.kind !== 'threw') return null;
+  const text = ending.kind === 'answered' ? ending.text : ending.results;
+  if (judged.call.kind === 'program') return ending.kind === 'answered' ? cut(text) : null;
+  const results = parseShownResults(text);
+  if (!results) return `(an answer of ${text.length} characters, too long to show)`;
+  if (ending.kind === 'threw' && results.length === 0) return null;
+  return cut(results.map((result) => formatResult(result)).join('\n'));
+}
+
+function formatResult(result: ActualResult): string {
+  return 'value' in result
+    ? formatValue(result.value, SHOWN_CHARS)
+    : `threw ${result.threw.name}: ${result.threw.message}`.replaceAll('\n', ' ');
+}
+
+function cut(text: string): string {
+  return text.length > SHOWN_CHARS ? `${text.slice(0, SHOWN_CHARS)}…` : text;
+}

@@ -1,0 +1,142 @@
+import type { Language } from '#contract/language.ts';
+import type { CaseCall } from '#contract/testcase.ts';
+import type { Entry } from '#contract/entry.ts';
+import type { Part, Problem, Testcase, TestcaseSet } from '../catalog/problem.ts';
+import { outcomeToVerdict, type Ruled, type Ruling } from './outcomeToVerdict.ts';
+import type { CaseWork, CompileFailure, Ending, Outcome, Runner, Usage } from './runner.ts';
+
+/** One testcase to judge, wherever it comes from. */
+export interface JudgedCase extends Ruling {
+  readonly set: TestcaseSet | 'custom';
+  readonly part: number;
+  /** Counted from 1 within its set and part. */
+  readonly number: number;
+  readonly name: string;
+  readonly tags: readonly string[];
+  readonly entry: Entry;
+}
+
+/** What became of it. */
+export interface CaseResult extends Ruled {
+  readonly judged: JudgedCase;
+  readonly ending: Ending;
+  readonly usage: Usage;
+  /** Empty for a secret. */
+  readonly console: string;
+}
+
+export interface CasesWatcher {
+  /** Called in order of the cases. `stop` ends the judging. */
+  readonly onResult: (result: CaseResult) => 'continue' | 'stop';
+  readonly onStart?: () => void;
+  readonly signal?: AbortSignal;
+}
+
+/** How a list of testcases is judged. */
+export interface CasesRequest {
+  readonly problem: Problem;
+  readonly language: Language;
+  readonly source: string;
+  readonly cases: readonly JudgedCase[];
+}
+
+/**
+ * Executes a source on testcases and rules on each.
+ *
+ * @returns why it did not compile, or null.
+ * @throws FaultError when the runner failed twice.
+ */
+export async function judgeCases(
+  deps: { readonly runner: Runner },
+  request: CasesRequest,
+  watcher: CasesWatcher,
+): Promise<CompileFailure | null> {
+  const { problem, language, source, cases } = request;
+  const expectsErrors = problem.parts.some((part) => [...part.samples, ...part.secrets].some(namesError));
+  const onOutcome = (index: number, outcome: Outcome): 'continue' | 'stop' => {
+    const judged = cases[index];
+    if (!judged) return 'stop';
+    const { ending, usage, console } = outcome;
+    return watcher.onResult({ judged, ending, usage, console, ...outcomeToVerdict(judged, ending) });
+  };
+  const { compileFailure } = await deps.runner.execute(
+    { language, source, cases: cases.map((judged) => caseWork(problem, judged, expectsErrors)) },
+    {
+      onOutcome,
+      ...(watcher.onStart && { onStart: watcher.onStart }),
+      ...(watcher.signal && { signal: watcher.signal }),
+    },
+  );
+  return compileFailure;
+}
+
+/** The testcases that judge a submit of this part, in the order in which a verdict is taken from them. */
+export function submitCases(problem: Problem, partNumber: number): readonly JudgedCase[] {
+  const part = requirePart(problem, partNumber);
+  const numbers = [...part.regression, part.number].toSorted((a, b) => a - b);
+  return numbers.flatMap((number) => {
+    const judged = requirePart(problem, number);
+    return [...judged.samples, ...judged.secrets].map((testcase) => authoredCase(judged, testcase));
+  });
+}
+
+/** The samples of one part. */
+export function sampleCases(problem: Problem, partNumber: number): readonly JudgedCase[] {
+  const part = requirePart(problem, partNumber);
+  return part.samples.map((testcase) => authoredCase(part, testcase));
+}
+
+/** A testcase that the candidate typed. */
+export function customCase(
+  part: Part,
+  number: number,
+  call: CaseCall,
+  expected: Ruling['expectation'],
+): JudgedCase {
+  return {
+    set: 'custom',
+    part: part.number,
+    number,
+    name: `Custom testcase ${number}`,
+    tags: [],
+    entry: part.entry,
+    call,
+    expectation: expected,
+    check: { kind: 'exact' },
+    limits: part.limits,
+  };
+}
+
+export function requirePart(problem: Problem, number: number): Part {
+  const part = problem.parts.find((candidate) => candidate.number === number);
+  if (!part) throw new RangeError(`${problem.slug} has no part ${number}`);
+  return part;
+}
+
+function authoredCase(part: Part, testcase: Testcase): JudgedCase {
+  const { set, number, name, tags, call, expectation, check } = testcase;
+  const { entry, limits } = part;
+  return { set, part: part.number, number, name, tags, entry, call, expectation, check, limits };
+}
+
+/** The tag of testcases that are graded on memory; each gets an isolate of its own. */
+const MEMORY_TAG = 'memory';
+
+function caseWork(problem: Problem, judged: JudgedCase, continueAfterThrow: boolean): CaseWork {
+  return {
+    call: judged.call,
+    entry: judged.entry,
+    limits: judged.limits,
+    seed: [problem.slug, judged.part, judged.set, judged.number].join('/'),
+    keepConsole: judged.set !== 'secret',
+    measureMemory: judged.tags.includes(MEMORY_TAG),
+    continueAfterThrow,
+  };
+}
+
+function namesError(testcase: { readonly expectation: Testcase['expectation'] }): boolean {
+  return (
+    testcase.expectation.kind === 'results' &&
+    testcase.expectation.results.some((result) => !('value' in result))
+  );
+}

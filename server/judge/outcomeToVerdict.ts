@@ -1,0 +1,135 @@
+import type { SourcePlace } from '#contract/submission.ts';
+import type { CaseCall, ExpectedResult, Expectation } from '#contract/testcase.ts';
+import { formatValue, type TaggedValue } from '#contract/value.ts';
+import type { Verdict } from '#contract/verdict.ts';
+import type { Check, Limits } from '../catalog/problem.ts';
+import { parseResults, type ActualResult } from './answer.ts';
+import { isRight, isSameOutput } from './checker.ts';
+import type { Ending, ThrownError } from './runner.ts';
+
+/** What a testcase's verdict is given against. */
+export interface Ruling {
+  readonly call: CaseCall;
+  /** Null: nothing to compare with; whatever it answers, it ran. */
+  readonly expectation: Expectation | null;
+  readonly check: Check;
+  readonly limits: Limits;
+}
+
+/** A verdict with its reason. `verdict` is null where nothing was expected and the program answered. */
+export interface Ruled {
+  readonly verdict: Verdict | null;
+  /** For the candidate, where it may be shown. Holds the candidate's own text. */
+  readonly message: string | null;
+  readonly place: SourcePlace | null;
+}
+
+/** Maps how an execution ended to a verdict. None of it is ever `judge_error`: after the source was sent, it is theirs. */
+export function outcomeToVerdict(ruling: Ruling, ending: Ending): Ruled {
+  switch (ending.kind) {
+    case 'answered':
+      return rule(ruling, ending.text);
+    case 'threw':
+      return ruled('run_time_error', describeError(ending.error), ending.error.place);
+    case 'never_settled':
+      return ruled(
+        'run_time_error',
+        'The promise never settles: nothing is left to run that could settle it.',
+      );
+    case 'no_entry':
+      return ruled('run_time_error', ending.message);
+    case 'time_limit':
+      return ruled('time_limit_exceeded', describeTimeLimit(ending.waited, ruling.limits.cpuMs));
+    case 'memory_limit':
+      return ruled('memory_limit_exceeded', `It needed more than ${ruling.limits.heapMiB} MiB of memory.`);
+    case 'output_limit':
+      return ruled('output_limit_exceeded', `${ending.what}.`);
+    case 'crashed':
+      return ruled('run_time_error', 'It crashed the process that ran it, twice.');
+  }
+}
+
+function ruled(verdict: Verdict | null, message: string | null, place: SourcePlace | null = null): Ruled {
+  return { verdict, message, place };
+}
+
+function describeError(error: ThrownError): string {
+  return error.name === '' ? error.message : `${error.name}: ${error.message}`;
+}
+
+function describeTimeLimit(waited: boolean, cpuMs: number): string {
+  if (waited) return 'It neither answered nor did anything.';
+  return `It used more than ${cpuMs} ms of CPU time. The clock stands still while code runs, so a loop that waits for it never ends.`;
+}
+
+function rule(ruling: Ruling, text: string): Ruled {
+  const { expectation } = ruling;
+  if (!expectation) return ruled(null, null);
+  if (expectation.kind === 'stdout')
+    return isSameOutput(expectation.text, text) ? ruled('accepted', null) : ruled('wrong_answer', null);
+  if (text === expectedText(expectation.results)) return ruled('accepted', null);
+  if (text.length > readableChars(expectation.results))
+    return ruled('wrong_answer', 'The answer is far longer than the right one.');
+  const actual = parseResults(text);
+  if (!actual || actual.length !== expectation.results.length)
+    return ruled('wrong_answer', 'The answer cannot be read.');
+  const wrong = expectation.results.findIndex(
+    (expected, index) => !isMet(ruling.check, expected, actual[index]),
+  );
+  if (wrong < 0) return ruled('accepted', null);
+  return ruled('wrong_answer', describeWrong(expectation.results[wrong], actual[wrong]));
+}
+
+/** The text that the guest's encoder writes for exactly these values; null when an error is expected. */
+function expectedText(results: readonly ExpectedResult[]): string | null {
+  const values: TaggedValue[] = [];
+  for (const result of results) {
+    if (!('value' in result)) return null;
+    values.push(result.value);
+  }
+  return JSON.stringify(values);
+}
+
+/**
+ * How long a right answer's text may be. Written differently (undefined for null, more digits within a tolerance) it
+ * grows by less than eight times; what is longer is wrong without being read, so that reading it holds up nobody.
+ */
+function readableChars(results: readonly ExpectedResult[]): number {
+  return 8 * JSON.stringify(results).length + 4096;
+}
+
+function isMet(check: Check, expected: ExpectedResult, actual: ActualResult | undefined): boolean {
+  if (!actual) return false;
+  if ('value' in expected) return 'value' in actual && isRight(check, expected.value, actual.value);
+  const { words } = expected.throws;
+  return 'threw' in actual && (words === null || actual.threw.message.includes(words));
+}
+
+/** What the eye may miss when expected and actual stand side by side. */
+function describeWrong(
+  expected: ExpectedResult | undefined,
+  actual: ActualResult | undefined,
+): string | null {
+  if (!expected || !actual) return null;
+  if ('threw' in actual) return `It threw ${actual.threw.name}: ${actual.threw.message}`;
+  if (!('value' in expected)) return 'It should have thrown an error.';
+  const odd = findOddity(actual.value);
+  return odd === null ? null : `You returned ${odd}, which is not compared.`;
+}
+
+const ODD_TAGS: ReadonlySet<string> = new Set(['other', 'bigint', 'symbol', 'function', 'hole']);
+
+function findOddity(value: TaggedValue): string | null {
+  if (value === null || typeof value !== 'object') return null;
+  if ('$' in value && value.$ !== 'object') {
+    if (value.$ === 'other' && value.v === 'Promise') return 'a promise';
+    if (value.$ === 'hole') return 'a list with holes';
+    return ODD_TAGS.has(value.$) ? `a ${value.$ === 'other' ? value.v : formatValue(value, 40)}` : null;
+  }
+  const inner = '$' in value ? value.e.map(([, item]) => item) : value;
+  for (const item of inner) {
+    const found = findOddity(item);
+    if (found !== null) return found;
+  }
+  return null;
+}

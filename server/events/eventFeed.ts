@@ -14,7 +14,7 @@ export interface EventFeed {
 }
 
 /** Must not block: all listeners of an event are called in turn. */
-export type EventListener = (event: StoredEvent) => void;
+type EventListener = (event: StoredEvent) => void;
 
 export interface EventFeedDeps {
   /** Told when a listener threw; the other listeners get the event all the same. */

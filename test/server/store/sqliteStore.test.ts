@@ -187,10 +187,12 @@ test('a database of a newer version is refused, and not touched', async () => {
   const database = new DatabaseSync(databaseIn(folder));
   database.exec(`insert into kysely_migration values ('9999_from_the_future', '2099-01-01T00:00:00.000Z')`);
   database.close();
+  const before = readFileSync(databaseIn(folder));
   await expect(open(folder)).rejects.toMatchObject({
     code: 'store_failed',
     message: expect.stringMatching(/newer version of Dryrun \(it has 9999_from_the_future\)/) as string,
   });
+  expect(readFileSync(databaseIn(folder)).equals(before)).toBe(true);
 });
 
 test('a file that is no database is refused with what to do', async () => {

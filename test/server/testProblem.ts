@@ -1,0 +1,66 @@
+import type { CaseCall, Expectation } from '#contract/testcase.ts';
+import type { Catalog } from '../../server/catalog/catalog.ts';
+import type { Part, Problem, Testcase } from '../../server/catalog/problem.ts';
+
+/** Words that stand in for everything a candidate must never see. */
+export const CANARY = 'canary-7f3a9c';
+
+/** A complete problem with two parts; what must stay inside carries the canary. */
+export function testProblem(changes: Partial<Problem> = {}): Problem {
+  return {
+    slug: 'two-sum',
+    title: 'Two sum',
+    difficulty: 'easy',
+    minutes: 15,
+    topics: ['hash map'],
+    languages: ['javascript', 'typescript'],
+    parts: [testPart(1), testPart(2)],
+    submissions: [
+      { verdict: 'accepted', part: 1, language: 'javascript', file: `${CANARY}.js`, source: `// ${CANARY}` },
+    ],
+    contentHash: 'c0ffee',
+    ...changes,
+  };
+}
+
+export function testCatalog(problems: readonly Problem[] = [testProblem()]): Catalog {
+  return {
+    list: () => problems,
+    find: (slug) => problems.find((problem) => problem.slug === slug),
+    broken: () => [],
+  };
+}
+
+function testPart(number: number): Part {
+  return {
+    number,
+    entry: {
+      kind: 'function',
+      name: 'twoSum',
+      params: [
+        { name: 'numbers', type: 'list<integer>' },
+        { name: 'target', type: 'integer' },
+      ],
+      returns: 'list<integer>',
+      isAsync: false,
+      resultArgument: null,
+    },
+    limits: { cpuMs: 1000, heapMiB: 64, outputKiB: 64 },
+    minutes: 15,
+    statementHtml: number === 1 ? '<p>Find two numbers.</p>' : `<p>${CANARY}</p>`,
+    starters: { javascript: 'function twoSum(numbers, target) {}' },
+    samples: [testcase('sample', 1, 'first pair')],
+    secrets: [testcase('secret', 1, CANARY), testcase('secret', 2, CANARY), testcase('secret', 3, CANARY)],
+    clarifications: [{ tag: CANARY, ask: [CANARY], answer: CANARY, matters: true }],
+    regression: number === 1 ? [] : [1],
+  };
+}
+
+function testcase(set: Testcase['set'], number: number, name: string): Testcase {
+  const call: CaseCall = { kind: 'function', args: [set === 'sample' ? [2, 7] : [CANARY], 9] };
+  const expectation: Expectation = {
+    kind: 'results',
+    results: [{ value: set === 'sample' ? [0, 1] : CANARY }],
+  };
+  return { set, number, name, tags: ['basic'], call, expectation, check: { kind: 'exact' } };
+}

@@ -1,0 +1,140 @@
+/**
+ * `npm run -s judge -- <slug or folder> <solution file>`: judges a file without a server or a database.
+ *
+ * Exit 0 accepted, 1 any other verdict of the candidate's, 2 usage or a broken problem, 3 a failure of ours.
+ */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { LANGUAGE_ENDINGS, LANGUAGES, type Language } from '#contract/language.ts';
+import { loadProblem } from '../catalog/loadProblem.ts';
+import type { Problem } from '../catalog/problem.ts';
+import { FaultError } from '../errors.ts';
+import { driverVersion } from '../runner/host/driverVersion.ts';
+import { openPool } from '../runner/host/pool.ts';
+import { findProblemFolder } from './findProblemFolder.ts';
+import { judgeFile, type JudgeReport } from './judgeFile.ts';
+import { judgeTable } from './judgeTable.ts';
+
+/** The command was called wrongly, or with a problem that is broken; the message says what to do. */
+class UsageError extends Error {}
+
+interface Options {
+  readonly part?: number;
+  readonly language?: Language;
+  readonly samples?: true;
+  readonly json?: true;
+}
+
+const PROBLEMS_FOLDER = fileURLToPath(new URL('../../problems/', import.meta.url));
+
+process.exitCode = await main(process.argv);
+
+async function main(argv: readonly string[]): Promise<number> {
+  const command = new Command('judge')
+    .description('Judges a solution file on every testcase of a problem.')
+    .argument('<problem>', 'the slug of a shipped problem, or a folder')
+    .argument('<file>', 'the solution')
+    .option('--part <number>', "the part to judge (default: the file's, else 1)", readPartNumber)
+    .option(
+      '--language <language>',
+      `${LANGUAGES.join(' or ')} (default: by the file's ending)`,
+      readLanguage,
+    )
+    .option('--samples', 'only the samples')
+    .option('--json', 'print one JSON object')
+    .exitOverride();
+  try {
+    command.parse(argv);
+    const [problem = '', file = ''] = command.args;
+    const options = command.opts<Options>();
+    const report = await judge(problem, file, options);
+    process.stdout.write(`${options.json ? JSON.stringify(report) : judgeTable(report)}\n`);
+    return exitCodeOf(report);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UsageError) return complain(error.message, 2);
+    if (error instanceof FaultError) return complain(`judge_error: ${error.message}`, 3);
+    throw error;
+  }
+}
+
+function exitCodeOf(report: JudgeReport): number {
+  if (report.verdict === 'accepted') return 0;
+  return report.verdict === 'judge_error' ? 3 : 1;
+}
+
+function complain(message: string, exitCode: number): number {
+  process.stderr.write(`${message}\n`);
+  return exitCode;
+}
+
+async function judge(slugOrFolder: string, file: string, options: Options): Promise<JudgeReport> {
+  // npm runs scripts in the package's folder and leaves the caller's here.
+  const from = process.env['INIT_CWD'] ?? process.cwd();
+  const folder = await findProblemFolder(slugOrFolder, { from, problemsFolder: PROBLEMS_FOLDER });
+  if (folder === null)
+    throw new UsageError(
+      `There is no problem ${JSON.stringify(slugOrFolder)}: give the name of a folder in problems/, or the path of one.`,
+    );
+  const solution = path.resolve(from, file);
+  const source = await readSolution(solution, file);
+  const language = options.language ?? languageOf(file);
+  const problem = await requireProblem(folder, slugOrFolder);
+  const part = options.part ?? partOf(problem, path.relative(folder, solution));
+  if (!problem.parts.some((candidate) => candidate.number === part))
+    throw new UsageError(`${problem.slug} has no part ${part}: it has ${problem.parts.length}.`);
+  const runner = await openPool({ size: 1 });
+  try {
+    return await judgeFile(
+      { runner },
+      { problem, part, language, source, samplesOnly: options.samples ?? false },
+    );
+  } finally {
+    await runner.close();
+  }
+}
+
+async function readSolution(solution: string, file: string): Promise<string> {
+  try {
+    return await readFile(solution, 'utf8');
+  } catch (error) {
+    const reason =
+      error instanceof Error && 'code' in error && error.code === 'ENOENT'
+        ? 'is not there'
+        : 'cannot be read';
+    throw new UsageError(`${file} ${reason}: give the path of a solution file.`, { cause: error });
+  }
+}
+
+async function requireProblem(folder: string, slugOrFolder: string): Promise<Problem> {
+  const loaded = await loadProblem({ folder, driverVersion: driverVersion() });
+  if ('ok' in loaded) return loaded.ok;
+  const findings = loaded.findings.map((finding) => `${finding.file}:${finding.line}: ${finding.message}`);
+  throw new UsageError([`The problem ${slugOrFolder} is broken. Mend this first:`, ...findings].join('\n'));
+}
+
+function languageOf(file: string): Language {
+  const language = LANGUAGES.find((candidate) => file.endsWith(LANGUAGE_ENDINGS[candidate]));
+  if (language) return language;
+  const endings = LANGUAGES.map((candidate) => LANGUAGE_ENDINGS[candidate]).join(' or ');
+  throw new UsageError(`${file} ends in no language that is known: name it ${endings}, or say --language.`);
+}
+
+/** The part whose submissions folder holds the file, else 1. */
+function partOf(problem: Problem, relative: string): number {
+  const unified = relative.split(path.sep).join('/');
+  return problem.submissions.find((shipped) => shipped.file === unified)?.part ?? 1;
+}
+
+function readPartNumber(text: string): number {
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It is a number from 1.');
+}
+
+function readLanguage(text: string): Language {
+  const language = LANGUAGES.find((candidate) => candidate === text);
+  if (language) return language;
+  throw new InvalidArgumentError(`It is ${LANGUAGES.join(' or ')}.`);
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { closedMap, listOf, notYet, oneOf, trueOrFalse, wholeNumber } from './shape.ts';
+
+export const ENTRY_KINDS = ['function', 'class', 'program'] as const;
+
+const camelCase = named(/^[a-z][A-Za-z0-9]*$/, 'a camelCase name');
+const typeText = z.string({ error: 'must be a type as text; one that begins with { is written in quotes' });
+const parameters = listOf(closedMap({ name: camelCase, type: typeText })).default([]);
+const kind = oneOf(ENTRY_KINDS);
+const isAsync = trueOrFalse().default(false);
+const names = notYet('names for Python');
+
+export const anyEntryShape = z.looseObject({ kind }, { error: 'must be a map with the key kind' });
+
+export const functionShape = closedMap({
+  kind,
+  name: camelCase,
+  params: parameters,
+  returns: typeText.default('nothing'),
+  async: isAsync,
+  result: closedMap({ argument: wholeNumber(0, 20) }).optional(),
+  names,
+});
+
+export const classShape = closedMap({
+  kind,
+  name: named(/^[A-Z][A-Za-z0-9]*$/, 'a name in PascalCase'),
+  constructor: parameters,
+  // Its keys are names of methods: they are read one by one, so that none is passed over.
+  methods: z.unknown().optional(),
+  names,
+});
+
+export const methodShape = closedMap({ params: parameters, returns: typeText, async: isAsync, names });
+
+export const programShape = closedMap({ kind });
+
+function named(pattern: RegExp, what: string): z.ZodString {
+  const error = `must be ${what}`;
+  return z.string({ error }).regex(pattern, { error }).max(60, { error });
+}

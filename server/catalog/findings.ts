@@ -1,0 +1,26 @@
+import { ProblemError } from '../errors.ts';
+import { compareTexts } from './compareTexts.ts';
+
+/** More than anyone reads at once; a file with thousands of faults must not fill the memory or the log. */
+const MOST_FINDINGS = 100;
+
+/** Everything found wrong with one folder, so that an author is told all of it at once. */
+export class Findings {
+  readonly #found: ProblemError[] = [];
+  #left = 0;
+
+  /** @param what what is wrong, with the value, and what would be right. */
+  add(file: string, line: number, what: string): void {
+    if (this.#found.length < MOST_FINDINGS) this.#found.push(new ProblemError(file, line, what));
+    else this.#left += 1;
+  }
+
+  /** In order of file and line; the last one counts those left out. */
+  list(): readonly ProblemError[] {
+    const sorted = this.#found.toSorted((a, b) => compareTexts(a.file, b.file) || a.line - b.line);
+    const last = sorted.at(-1);
+    if (last && this.#left > 0)
+      sorted.push(new ProblemError(last.file, last.line, `${this.#left} more findings are left out`));
+    return sorted;
+  }
+}

@@ -1,0 +1,110 @@
+import { formatValue, isList, type TaggedObject, type TaggedValue } from '#contract/value.ts';
+import type { YamlPath } from './yamlValue.ts';
+
+export const PLAIN_TYPES = ['integer', 'number', 'string', 'boolean', 'null', 'any'] as const;
+export type PlainType = (typeof PLAIN_TYPES)[number];
+
+/** A type of the problem format. `nothing` stands only by itself, for what returns nothing. */
+export type ValueType =
+  | { readonly kind: PlainType | 'nothing' }
+  | { readonly kind: 'list' | 'map'; readonly of: ValueType }
+  | { readonly kind: 'object'; readonly fields: ReadonlyMap<string, ValueType> }
+  | { readonly kind: 'union'; readonly of: readonly ValueType[] };
+
+/** Where a value does not have its type, from the value down. */
+export interface Mismatch {
+  readonly path: YamlPath;
+  readonly what: string;
+}
+
+/** @returns the first place where the value does not have the type, or null. */
+export function findMismatch(type: ValueType, value: TaggedValue): Mismatch | null {
+  switch (type.kind) {
+    case 'any':
+      return null;
+    case 'list':
+      return isList(value) ? findFirst(type.of, value.entries()) : wrong(type, value);
+    case 'map':
+      return isObject(value) ? findFirst(type.of, value.e) : wrong(type, value);
+    case 'object':
+      return isObject(value) ? findWrongField(type.fields, value) : wrong(type, value);
+    case 'union':
+      return type.of.some((one) => findMismatch(one, value) === null) ? null : wrong(type, value);
+    default:
+      return hasPlainType(type.kind, value) ? null : wrong(type, value);
+  }
+}
+
+/** Writes a type as its author would. */
+export function formatType(type: ValueType): string {
+  switch (type.kind) {
+    case 'list':
+    case 'map':
+      return `${type.kind}<${formatType(type.of)}>`;
+    case 'object':
+      return `{${Array.from(type.fields, ([name, of]) => `${name}: ${formatType(of)}`).join(', ')}}`;
+    case 'union':
+      return type.of.map(formatType).join(' | ');
+    default:
+      return type.kind;
+  }
+}
+
+function hasPlainType(kind: PlainType | 'nothing', value: TaggedValue): boolean {
+  switch (kind) {
+    case 'integer':
+      return Number.isSafeInteger(value) || (isTagged(value) && value.$ === '-0');
+    case 'number':
+      return typeof value === 'number' || (isTagged(value) && value.$ !== 'object');
+    case 'string':
+      return typeof value === 'string';
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'null':
+    case 'nothing':
+      return value === null;
+    case 'any':
+      return true;
+  }
+}
+
+function findFirst(type: ValueType, items: Iterable<readonly [PropertyKey, TaggedValue]>): Mismatch | null {
+  for (const [key, item] of items) {
+    const found = findMismatch(type, item);
+    if (found) return { path: [yamlKey(key), ...found.path], what: found.what };
+  }
+  return null;
+}
+
+function findWrongField(fields: ReadonlyMap<string, ValueType>, value: TaggedObject): Mismatch | null {
+  const given = new Map(value.e);
+  for (const [name, type] of fields) {
+    const item = given.get(name);
+    if (item === undefined)
+      return { path: [], what: `lacks the field ${name}, which is ${formatType(type)}` };
+    const found = findMismatch(type, item);
+    if (found) return { path: [name, ...found.path], what: found.what };
+  }
+  const extra = value.e.find(([name]) => !fields.has(name));
+  return extra
+    ? { path: [yamlKey(extra[0])], what: `is no field; there are ${Array.from(fields.keys()).join(', ')}` }
+    : null;
+}
+
+/** In YAML a literal key that begins with `$` is written with one more. */
+function yamlKey(key: PropertyKey): PropertyKey {
+  return typeof key === 'string' && key.startsWith('$') ? `$${key}` : key;
+}
+
+function wrong(type: ValueType, value: TaggedValue): Mismatch {
+  const right = type.kind === 'nothing' ? 'null, since nothing is returned' : formatType(type);
+  return { path: [], what: `is ${formatValue(value, 60)}; it must be ${right}` };
+}
+
+function isTagged(value: TaggedValue): value is Exclude<TaggedValue, readonly TaggedValue[] | null> & object {
+  return typeof value === 'object' && value !== null && !isList(value);
+}
+
+function isObject(value: TaggedValue): value is TaggedObject {
+  return isTagged(value) && value.$ === 'object';
+}

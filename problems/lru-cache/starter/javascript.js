@@ -1,0 +1,15 @@
+/**
+ * new LRUCache(capacity)    capacity: integer
+ * get(key)                  key: integer or string; returns the integer stored, -1 if there is none
+ * put(key, value)           value: integer; returns nothing
+ */
+class LRUCache {
+  constructor(capacity) {
+  }
+
+  get(key) {
+  }
+
+  put(key, value) {
+  }
+}

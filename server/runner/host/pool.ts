@@ -36,6 +36,8 @@ export type PoolEvent =
   | { readonly type: 'runner_failed_to_start'; readonly message: string };
 
 const SPARES = 1;
+/** Failed starts that one work sits through before it is told. */
+const STARTS_TRIED = 3;
 const WORKS_PER_PROCESS = 200;
 /** Resident size of an idle process above which it is replaced. A fresh one has about 70. */
 const IDLE_RESIDENT_LIMIT_MIB = 220;
@@ -153,7 +155,7 @@ class Pool implements Runner {
 
   /** @throws FaultError when no process can be started, the signal's reason when aborted. */
   async #acquire(signal: AbortSignal | undefined): Promise<RunnerProcess> {
-    for (;;) {
+    for (let failures = 0; ;) {
       signal?.throwIfAborted();
       if (this.#closed) throw new FaultError('runner_did_not_start', 'The runner pool is closed.');
       const idle = this.#takeIdle();
@@ -162,9 +164,11 @@ class Pool implements Runner {
         return idle;
       }
       this.#refill();
-      await Promise.any([...this.#starting, this.#nextIdle()]).catch((error: unknown) => {
-        throw firstFault(error);
-      });
+      try {
+        await Promise.race([...this.#starting, this.#nextIdle()]);
+      } catch (fault) {
+        if (++failures === STARTS_TRIED) throw fault;
+      }
     }
   }
 
@@ -242,8 +246,4 @@ function outcomeOf(message: OutcomeMessage, cpuLimitMs: number, peakMiB: number 
   const { cpuMs, wallMs, console } = message;
   const ending: Ending = cpuMs > cpuLimitMs ? { kind: 'time_limit', waited: false } : message.ending;
   return { ending, usage: { cpuMs, wallMs, peakMiB }, console };
-}
-
-function firstFault(error: unknown): unknown {
-  return error instanceof AggregateError ? error.errors[0] : error;
 }

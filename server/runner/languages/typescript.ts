@@ -5,7 +5,7 @@ import { CompileError, type PreparedSource, type PrepareSource } from './prepare
 /** Types are blanked out, which keeps every position; what cannot be blanked (enum, parameter property) is rewritten. */
 export const prepareTypeScript: PrepareSource = (source) => {
   try {
-    const code = stripTypeScriptTypes(source, { mode: 'strip', sourceUrl: FILE });
+    const code = stripTypeScriptTypes(source, { mode: 'strip' });
     return { code, locate: (place) => place };
   } catch (error) {
     switch (errorCode(error)) {
@@ -75,8 +75,9 @@ function locateIn(map: SourceMap, place: SourcePlace): SourcePlace {
 
 /** The stripper tells the place only as a picture at the head of the stack: the line's number, and a caret under it. */
 function placeInFrame(error: unknown): SourcePlace | null {
+  // No file name stands before the colon: giving the stripper one would put a sourceURL comment into the code.
   const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const line = /^solution\.ts:(\d+)\n/.exec(stack)?.[1];
+  const line = /^:(\d+)\n/.exec(stack)?.[1];
   const caret = /^( *)\^+$/m.exec(stack)?.[1];
   return line === undefined || caret === undefined ? null : { line: Number(line), column: caret.length + 1 };
 }

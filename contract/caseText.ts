@@ -84,7 +84,8 @@ function formatLines<T>(
   return lines.join('\n');
 }
 
-function formatStep(step: Step, room: number): string {
+/** Writes one step of a class testcase: `put(1, 1)`. */
+export function formatStep(step: Step, room: number): string {
   switch (step.do) {
     case 'construct':
       return `${step.object === '' ? '' : `${step.object} = `}${formatCall(step.className, step.args, room)}`;

@@ -1,10 +1,11 @@
 import type { SourcePlace } from '#contract/submission.ts';
 import type { CaseCall, ExpectedResult, Expectation } from '#contract/testcase.ts';
-import { formatValue, type TaggedValue } from '#contract/value.ts';
+import type { TaggedValue } from '#contract/value.ts';
 import type { Verdict } from '#contract/verdict.ts';
 import type { Check, Limits } from '../catalog/problem.ts';
 import { parseResults, type ActualResult } from './answer.ts';
 import { isRight, isSameOutput } from './checker.ts';
+import { describeWrongOutput, describeWrongResult } from './describeWrong.ts';
 import type { Ending, ThrownError } from './runner.ts';
 
 /** What a testcase's verdict is given against. */
@@ -66,7 +67,9 @@ function rule(ruling: Ruling, text: string): Ruled {
   const { expectation } = ruling;
   if (!expectation) return ruled(null, null);
   if (expectation.kind === 'stdout')
-    return isSameOutput(expectation.text, text) ? ruled('accepted', null) : ruled('wrong_answer', null);
+    return isSameOutput(expectation.text, text)
+      ? ruled('accepted', null)
+      : ruled('wrong_answer', describeWrongOutput(expectation.text, text));
   if (text === expectedText(expectation.results)) return ruled('accepted', null);
   if (text.length > readableChars(expectation.results))
     return ruled('wrong_answer', 'The answer is far longer than the right one.');
@@ -77,7 +80,10 @@ function rule(ruling: Ruling, text: string): Ruled {
     (expected, index) => !isMet(ruling.check, expected, actual[index]),
   );
   if (wrong < 0) return ruled('accepted', null);
-  return ruled('wrong_answer', describeWrong(expectation.results[wrong], actual[wrong]));
+  return ruled(
+    'wrong_answer',
+    describeWrongResult(ruling.call, wrong, expectation.results[wrong], actual[wrong]),
+  );
 }
 
 /** The text that the guest's encoder writes for exactly these values; null when an error is expected. */
@@ -103,33 +109,4 @@ function isMet(check: Check, expected: ExpectedResult, actual: ActualResult | un
   if ('value' in expected) return 'value' in actual && isRight(check, expected.value, actual.value);
   const { words } = expected.throws;
   return 'threw' in actual && (words === null || actual.threw.message.includes(words));
-}
-
-/** What the eye may miss when expected and actual stand side by side. */
-function describeWrong(
-  expected: ExpectedResult | undefined,
-  actual: ActualResult | undefined,
-): string | null {
-  if (!expected || !actual) return null;
-  if ('threw' in actual) return `It threw ${actual.threw.name}: ${actual.threw.message}`;
-  if (!('value' in expected)) return 'It should have thrown an error.';
-  const odd = findOddity(actual.value);
-  return odd === null ? null : `You returned ${odd}, which is not compared.`;
-}
-
-const ODD_TAGS: ReadonlySet<string> = new Set(['other', 'bigint', 'symbol', 'function', 'hole']);
-
-function findOddity(value: TaggedValue): string | null {
-  if (value === null || typeof value !== 'object') return null;
-  if ('$' in value && value.$ !== 'object') {
-    if (value.$ === 'other' && value.v === 'Promise') return 'a promise';
-    if (value.$ === 'hole') return 'a list with holes';
-    return ODD_TAGS.has(value.$) ? `a ${value.$ === 'other' ? value.v : formatValue(value, 40)}` : null;
-  }
-  const inner = '$' in value ? value.e.map(([, item]) => item) : value;
-  for (const item of inner) {
-    const found = findOddity(item);
-    if (found !== null) return found;
-  }
-  return null;
 }

@@ -30,7 +30,7 @@ export async function requireCustomCases(entry: Entry, customCases: readonly Cus
 function findIssue(entry: Entry, customCase: CustomCase, path: string): Issue | null {
   const call = parseCaseText(entry, customCase.input);
   if (!call.ok) return { path: `${path}.input`, message: `Line ${call.line}: ${call.message}` };
-  if (customCase.expected === '') return null;
+  if (customCase.expected.trim() === '') return null;
   const expectation = parseExpectationText(call.value, customCase.expected);
   if (expectation.ok) return null;
   return { path: `${path}.expected`, message: `Line ${expectation.line}: ${expectation.message}` };

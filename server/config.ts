@@ -1,0 +1,115 @@
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** The server's settings. Each is read once, from the environment variable that its description names. */
+export interface Config {
+  /**
+   * `PORT`: the TCP port to listen on, 0 to 65535; 0 takes any free one. Default 3000. When it is in use the server
+   * says so and ends.
+   */
+  readonly port: number;
+  /**
+   * `HOST`: the address to listen on. Default 127.0.0.1, so that only this machine reaches the server; 0.0.0.0 or ::
+   * opens it to the network.
+   */
+  readonly host: string;
+  /**
+   * `DRYRUN_DATA`: the folder with everything that survives a restart; made when it is missing. Default ./data, from
+   * the folder in which the server is started.
+   */
+  readonly dataFolder: string;
+  /** `DRYRUN_PROBLEMS`: the folder with the problems, one folder each. Default: the one that ships with Dryrun. */
+  readonly problemsFolder: string;
+  /**
+   * `DRYRUN_ALLOWED_HOSTS`: names, separated by commas, under which browsers may reach the server, beside loopback
+   * names and `HOST`; without ports. Default none. A request for another name is answered 421, which stops pages that
+   * point a name of theirs at this address. An address written as numbers needs no entry when `HOST` opens the server
+   * to the network, since no name is involved.
+   */
+  readonly allowedHosts: readonly string[];
+  /** `DRYRUN_LOG_LEVEL`: the least important log lines that are written, one of LOG_LEVELS. Default info. */
+  readonly logLevel: LogLevel;
+  /**
+   * `DRYRUN_RUNNERS`: how many submissions are executed at once, each in a process of its own; 1 to 256. Default: one
+   * for each processor.
+   */
+  readonly runnerCount: number;
+  /**
+   * `DRYRUN_QUEUE_LIMIT`: how many submissions may wait, 1 to 1000000; one candidate may hold half of the places. Over
+   * it a submission is refused with 429. Default 500.
+   */
+  readonly queueLimit: number;
+  /** The built client. Not a setting. */
+  readonly clientFolder: string;
+}
+
+/** A setting that cannot be used; the message says which and what would be right. */
+export class ConfigError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ConfigError';
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws ConfigError. */
+export function readConfig(environment: Environment): Config {
+  const root = resolve(import.meta.dirname, '..');
+  return Object.freeze({
+    port: readInteger(environment, 'PORT', 3000, 0, 65_535),
+    host: readText(environment, 'HOST') ?? '127.0.0.1',
+    dataFolder: resolve(readText(environment, 'DRYRUN_DATA') ?? 'data'),
+    problemsFolder: resolve(readText(environment, 'DRYRUN_PROBLEMS') ?? join(root, 'problems')),
+    allowedHosts: Object.freeze(readHosts(environment)),
+    logLevel: readLogLevel(environment),
+    runnerCount: readInteger(environment, 'DRYRUN_RUNNERS', availableParallelism(), 1, 256),
+    queueLimit: readInteger(environment, 'DRYRUN_QUEUE_LIMIT', 500, 1, 1_000_000),
+    clientFolder: join(root, 'dist', 'client'),
+  });
+}
+
+/** An empty variable counts as not set: that is how shells and compose files leave one out. */
+function readText(environment: Environment, name: string): string | undefined {
+  const text = environment[name]?.trim();
+  return text === '' ? undefined : text;
+}
+
+function readInteger(
+  environment: Environment,
+  name: string,
+  fallback: number,
+  least: number,
+  most: number,
+): number {
+  const text = readText(environment, name);
+  if (text === undefined) return fallback;
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new ConfigError(`${name} is "${text}", but must be a whole number from ${least} to ${most}.`);
+}
+
+function readLogLevel(environment: Environment): LogLevel {
+  const text = readText(environment, 'DRYRUN_LOG_LEVEL') ?? 'info';
+  const level = LOG_LEVELS.find((known) => known === text);
+  if (level) return level;
+  throw new ConfigError(`DRYRUN_LOG_LEVEL is "${text}", but must be one of ${LOG_LEVELS.join(', ')}.`);
+}
+
+const HOST_NAME = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+
+function readHosts(environment: Environment): string[] {
+  const text = readText(environment, 'DRYRUN_ALLOWED_HOSTS') ?? '';
+  const hosts = text
+    .split(',')
+    .map((host) => host.trim().toLowerCase())
+    .filter((host) => host !== '');
+  const wrong = hosts.find((host) => !HOST_NAME.test(host));
+  if (wrong === undefined) return hosts;
+  throw new ConfigError(
+    `DRYRUN_ALLOWED_HOSTS names "${wrong}", but must be host names separated by commas, without scheme or port.`,
+  );
+}

@@ -1,4 +1,4 @@
-// TypeScript that refers to files, declares globals and has a namespace.
+// TypeScript that refers to files, declares globals and has a namespace, which is refused.
 /// <reference path="/etc/passwd" />
 import type { X } from '/etc/passwd';
 declare global {

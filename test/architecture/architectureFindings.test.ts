@@ -131,6 +131,11 @@ test.each([`export * from './queue.ts';`, `import { queue } from './queue.ts'; e
   },
 );
 
+test('a file that chooses features of a package and passes it on is no barrel', () => {
+  const text = `import 'monaco-editor/features/find/register'; export { editor } from 'monaco-editor/editor';`;
+  expect(findingsOf({ 'client/editor/plainMonaco.ts': text })).toEqual([]);
+});
+
 test('a file over 400 lines is found', () => {
   const text = (lines: number): string => 'export const a = 1;\n' + '// line\n'.repeat(lines - 1);
   expect(findingsOf({ 'server/judge/a.ts': text(400) })).toEqual([]);

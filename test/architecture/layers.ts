@@ -107,3 +107,6 @@ export const DEVELOPMENT_ENTRIES: readonly string[] = [
   'server/doctor.ts',
   'server/doctor/',
 ];
+
+/** Where a module may be loaded without an import: lazily, and at once. Its `require` calls are read like imports. */
+export const LOADER_PLACES: readonly string[] = ['server/runner/languages/typescript.ts'];

@@ -24,7 +24,7 @@ export function readSourceTree(root: string, manifest: Manifest): SourceTree {
   const isSource = (path: string): boolean => SOURCE_ENDINGS.some((ending) => path.endsWith(ending));
   return {
     texts: new Map(paths.filter(isSource).map((path) => [path, readFileSync(join(root, path), 'utf8')])),
-    assets: new Set([...paths.filter((path) => !isSource(path)), 'package.json']),
+    assets: new Set([...paths.filter((path) => !isSource(path)), 'package.json', 'package-lock.json']),
     dependencies: new Set(Object.keys(manifest.dependencies)),
     devDependencies: new Set(Object.keys(manifest.devDependencies)),
   };

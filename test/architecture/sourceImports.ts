@@ -14,7 +14,7 @@ export interface SourceImport {
 
 export interface ParsedSource {
   readonly imports: readonly SourceImport[];
-  /** No statement of its own: everything it exports was fetched from other files. */
+  /** No statement of its own: everything it exports was fetched from other files of the project. */
   readonly isBarrel: boolean;
   /** Lines that name a way to load a module past this reader (`createRequire`, `getBuiltinModule`). */
   readonly loaderLines: readonly number[];
@@ -92,16 +92,17 @@ export function sourceImports(path: string, text: string): ParsedSource {
     },
   }).visit(program);
 
-  const onlyFetchesAndExports = program.body.every(
+  const hasOwnStatement = program.body.some(
     (node) =>
-      node.type === 'ImportDeclaration' ||
-      node.type === 'ExportAllDeclaration' ||
-      (node.type === 'ExportNamedDeclaration' && node.declaration === null),
+      node.type !== 'ImportDeclaration' &&
+      node.type !== 'ExportAllDeclaration' &&
+      (node.type !== 'ExportNamedDeclaration' || node.declaration !== null),
   );
   const exportsSomething = program.body.some((node) => node.type !== 'ImportDeclaration');
+  const fetchesOwnFiles = imports.some(({ specifier }) => specifier !== null && /^[.#]/.test(specifier));
   return {
     imports,
-    isBarrel: onlyFetchesAndExports && exportsSomething,
+    isBarrel: !hasOwnStatement && exportsSomething && fetchesOwnFiles,
     loaderLines,
     problems: errors.map((error) => error.message),
   };

@@ -51,8 +51,9 @@ export function makeEncoder(
   const other = (name: string): string => spend(`{"$":"other","v":${stringify(name)}}`);
 
   const encodeObject = (value: object, depth: number): string => {
-    if (isProxy(value)) return other('Proxy');
+    // Asked of a proxy too: a trap that never ends or throws is what the program did, and is told as such.
     const prototype = getPrototypeOf(value) as object | null;
+    if (isProxy(value)) return other('Proxy');
     const isList = isArray(value);
     if (
       isList

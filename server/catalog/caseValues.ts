@@ -57,7 +57,7 @@ export class CaseValues {
     const given = isPlainList(list) ? list.length - from : 0;
     const wanted = params.map((param) => param.name).join(', ') || 'none';
     if (given !== params.length)
-      this.report(path, `gives ${name} ${given} arguments; it takes ${params.length}: ${wanted}`);
+      this.report(path, `has ${given} arguments for ${name}; there must be ${params.length}: ${wanted}`);
     return params.slice(0, given).map((param, index) => this.read(param.type, [...path, from + index]));
   }
 

@@ -4,11 +4,13 @@ import { closedMap, listOf, notYet, oneOf, trueOrFalse, wholeNumber } from './sh
 export const ENTRY_KINDS = ['function', 'class', 'program'] as const;
 
 const camelCase = named(/^[a-z][A-Za-z0-9]*$/, 'a camelCase name');
-const typeText = z.string({ error: 'must be a type as text; one that begins with { is written in quotes' });
+const wrongType =
+  'must be a type as text of at most 500 characters; one that begins with { is written in quotes';
+const typeText = z.string({ error: wrongType }).max(500, { error: wrongType });
 const parameters = listOf(closedMap({ name: camelCase, type: typeText })).default([]);
 const kind = oneOf(ENTRY_KINDS);
 const isAsync = trueOrFalse().default(false);
-const names = notYet('names for Python');
+const names = notYet('names (for Python)');
 
 export const anyEntryShape = z.looseObject({ kind }, { error: 'must be a map with the key kind' });
 

@@ -15,6 +15,11 @@ export class Findings {
     else this.#left += 1;
   }
 
+  /** Whether anything was found wrong with a file. */
+  has(file: string): boolean {
+    return this.#found.some((finding) => finding.file === file);
+  }
+
   /** In order of file and line; the last one counts those left out. */
   list(): readonly ProblemError[] {
     const sorted = this.#found.toSorted((a, b) => compareTexts(a.file, b.file) || a.line - b.line);

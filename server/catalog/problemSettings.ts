@@ -29,7 +29,7 @@ const settings = closedMap({
   minutes: wholeNumber(1, 180),
   topics: listOf(text(60), 1),
   asked_in: listOf(closedMap({ round: text(200), source: text(1000) }), 1).optional(),
-  kind: notYet('kind: mend, a bug hunt,'),
+  kind: notYet('kind: mend (a bug hunt)'),
   // These two are read by themselves, so that testcases are checked although another key is wrong.
   entry: z.unknown().optional(),
   clarifications: z.unknown().optional(),

@@ -81,7 +81,7 @@ function readCall(
     return null;
   }
   if (!objects.has(object))
-    values.report([...path, 0], `is "${word}" before a ${className} of that name is constructed`);
+    values.report([...path, 0], `is "${word}"; a ${className} must be constructed for it before`);
   const args = values.readArguments(name, method.params, path, 1);
   return { step: { do: 'call', object, method: name, args }, gives: method.returns, mayThrow: true };
 }

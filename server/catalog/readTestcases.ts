@@ -88,11 +88,13 @@ class CaseReader {
     if (!shape) return null;
     const { name, tags, check, ops, expect } = shape;
     const steps = readSteps(this.#values, entry, [index, 'ops']);
-    if (ops.length !== expect.length)
+    if (ops.length !== expect.length) {
       this.#values.report(
         [index, 'expect'],
         `has ${expect.length} entries for ${ops.length} ops; it must have one for each, null where nothing is returned`,
       );
+      return null;
+    }
     const results = steps.map((step, at) => this.#readResult(step, [index, 'expect', at]));
     return {
       name,
@@ -104,7 +106,7 @@ class CaseReader {
   }
 
   #readResult(step: TypedStep | null, path: YamlPath): ExpectedResult {
-    if (!step || this.#values.at(path) === undefined) return { value: null };
+    if (!step) return { value: null };
     return step.mayThrow
       ? this.#values.readExpected(step.gives, path)
       : { value: this.#values.read(step.gives, path) };

@@ -88,7 +88,7 @@ function reportIssue(issue: z.core.$ZodIssue, yaml: YamlFile, at: YamlPath, find
     return;
   }
   if (issue.code === 'invalid_type' && issue.expected === 'never')
-    return findings.add(yaml.file, yaml.keyLineAt(path), `${pathText(path)}: ${issue.message}`);
+    return findings.add(yaml.file, yaml.keyLineAt(path), issue.message);
   reportWrong(yaml, path, issue.message, findings);
 }
 

@@ -12,8 +12,9 @@ export function renderStatement(file: string, text: string, findings: Findings):
   const tokens = markdown.parse(text, {});
   if (tokens.length === 0)
     findings.add(file, 1, 'is empty; it must say what is asked, as an interviewer would');
+  let line = 1;
   for (const block of tokens) {
-    const line = (block.map?.[0] ?? 0) + 1;
+    if (block.map) line = block.map[0] + 1;
     for (const token of block.children ?? []) checkInline(file, line, token, findings);
   }
   return markdown.renderer.render(tokens, markdown.options, {});

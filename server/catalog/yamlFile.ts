@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { Composer, type Document, Lexer, LineCounter, Parser, type CST } from 'yaml';
 import type { Findings } from './findings.ts';
-import { readYamlValue, type PlainValue, type YamlPath } from './yamlValue.ts';
+import { findTooDeep } from './yamlDepth.ts';
+import { MOST_DEPTH, readYamlValue, type PlainValue, type YamlPath } from './yamlValue.ts';
 
 /** What a YAML file says, with the line of each of its values. */
 export interface YamlFile {
@@ -29,15 +30,20 @@ export async function parseYamlFile(
 ): Promise<YamlFile | null> {
   const lines = new LineCounter();
   const lineOf = (offset: number): number => lines.linePos(offset).line || 1;
-  const document = composeOne(await parseInSlices(text, lines));
-  if (typeof document === 'string') {
-    findings.add(file, 1, document);
+  const refuse = (offset: number, what: string): null => {
+    findings.add(file, lineOf(offset), what);
     return null;
-  }
+  };
+  const tokens = await parseInSlices(text, lines);
+  const tooDeep = findTooDeep(tokens, MOST_DEPTH);
+  if (tooDeep !== null) return refuse(tooDeep, `is nested deeper than ${MOST_DEPTH} levels`);
+  const [document, ...others] = compose(tokens);
+  if (!document?.contents) return refuse(0, 'is empty');
+  if (others.length > 0) return refuse(0, `holds ${others.length + 1} YAML documents; it must hold one`);
   for (const fault of [...document.errors, ...document.warnings])
     findings.add(file, lineOf(fault.pos[0]), `is not right YAML: ${fault.message}`);
   if (document.errors.length > 0) return null;
-  const read = readYamlValue(document.contents, (offset, what) => findings.add(file, lineOf(offset), what));
+  const read = readYamlValue(document.contents, refuse);
   return (
     read && {
       file,
@@ -62,16 +68,14 @@ async function parseInSlices(text: string, lines: LineCounter): Promise<CST.Toke
   return tokens;
 }
 
-/** @returns what is wrong, when there is not exactly one document. */
-function composeOne(tokens: readonly CST.Token[]): Document.Parsed | string {
-  // The library looks for duplicate keys in quadratic time, so readYamlValue does it instead.
-  const composer = new Composer({ schema: 'core', version: '1.2', intAsBigInt: true, uniqueKeys: false });
-  try {
-    const [document, ...others] = composer.compose(tokens);
-    if (!document?.contents) return 'is empty';
-    return others.length > 0 ? `holds ${others.length + 1} YAML documents; it must hold one` : document;
-  } catch (error) {
-    if (error instanceof RangeError) return 'is nested too deeply';
-    throw error;
-  }
+function compose(tokens: readonly CST.Token[]): Document.Parsed[] {
+  const composer = new Composer({
+    schema: 'core',
+    version: '1.2',
+    intAsBigInt: true,
+    resolveKnownTags: false,
+    // The library looks for duplicate keys in quadratic time, so readYamlValue does it instead.
+    uniqueKeys: false,
+  });
+  return Array.from(composer.compose(tokens));
 }

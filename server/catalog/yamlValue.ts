@@ -18,14 +18,15 @@ interface YamlValue {
 
 /** No file of the greatest size holds as many by itself; only aliases lead beyond. */
 const MOST_VALUES = 200_000;
-const MOST_DEPTH = ANSWER_LIMITS.depth;
+/** Levels of lists and maps in a file, aliases counted with what they repeat. The file itself is level 1. */
+export const MOST_DEPTH = ANSWER_LIMITS.depth;
 
 type Report = (offset: number, what: string) => void;
 
 /** @returns null when nothing can be read: too many values, too deep. */
 export function readYamlValue(root: ParsedNode | null, report: Report): YamlValue | null {
   const reader = new YamlReader(report);
-  const read = reader.read(root, 0);
+  const read = reader.read(root);
   if (!read) return null;
   return {
     value: read.value,
@@ -51,19 +52,19 @@ class YamlReader {
   readonly #report: Report;
   readonly #anchors = new Map<string, { readonly node: ParsedNode; readonly read: Read }>();
   readonly #aliased = new Map<ParsedNode, ParsedNode>();
+  readonly #pairsOf = new Map<YAMLMap.Parsed, ReadonlyMap<unknown, YAMLMap.Parsed['items'][number]>>();
 
   constructor(report: Report) {
     this.#report = report;
   }
 
   /** @returns null after a finding that makes the whole file unusable. */
-  read(node: ParsedNode | null, depth: number): Read | null {
+  read(node: ParsedNode | null): Read | null {
     if (!node) return { value: null, size: 1, height: 0 };
     const offset = node.range[0];
-    const read = depth > MOST_DEPTH ? 'too deep' : this.#readKind(node, depth);
+    const read = this.#readKind(node);
     if (!read) return null;
-    if (read === 'too deep' || depth + read.height > MOST_DEPTH)
-      return this.#refuse(offset, `is nested deeper than ${MOST_DEPTH} levels`);
+    if (read.height > MOST_DEPTH) return this.#refuse(offset, `is nested deeper than ${MOST_DEPTH} levels`);
     if (read.size > MOST_VALUES)
       return this.#refuse(offset, `holds over ${MOST_VALUES} values, counting what aliases repeat`);
     if (!isAlias(node) && node.anchor !== undefined) this.#anchors.set(node.anchor, { node, read });
@@ -76,7 +77,7 @@ class YamlReader {
     for (const step of path) {
       const holder = node && (this.#aliased.get(node) ?? node);
       if (isMap(holder)) {
-        const pair = holder.items.find((item) => isScalar(item.key) && item.key.value === step);
+        const pair = this.#pairs(holder).get(step);
         if (!pair) break;
         node = pair.value;
         const keyOffset = pair.key.range[0];
@@ -90,7 +91,16 @@ class YamlReader {
     return position;
   }
 
-  #readKind(node: ParsedNode, depth: number): Read | null {
+  /** Kept, since a finding for each of many keys would otherwise look through all of them each time. */
+  #pairs(map: YAMLMap.Parsed): ReadonlyMap<unknown, YAMLMap.Parsed['items'][number]> {
+    const kept = this.#pairsOf.get(map);
+    if (kept) return kept;
+    const pairs = new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : null, pair]));
+    this.#pairsOf.set(map, pairs);
+    return pairs;
+  }
+
+  #readKind(node: ParsedNode): Read | null {
     if (isScalar(node)) return { value: this.#scalar(node.value, node.range[0]), size: 1, height: 0 };
     if (isAlias(node)) {
       const anchor = this.#anchors.get(node.source);
@@ -99,7 +109,7 @@ class YamlReader {
       this.#aliased.set(node, anchor.node);
       return anchor.read;
     }
-    return isSeq(node) ? this.#list(node, depth) : this.#map(node, depth);
+    return isSeq(node) ? this.#list(node) : this.#map(node);
   }
 
   #scalar(value: unknown, offset: number): PlainValue {
@@ -114,12 +124,12 @@ class YamlReader {
     return null;
   }
 
-  #list(node: YAMLSeq.Parsed, depth: number): Read | null {
+  #list(node: YAMLSeq.Parsed): Read | null {
     const value: PlainValue[] = [];
     let size = 1;
     let height = 0;
     for (const item of node.items) {
-      const read = this.read(item, depth + 1);
+      const read = this.read(item);
       if (!read) return null;
       value.push(read.value);
       size += read.size;
@@ -128,12 +138,12 @@ class YamlReader {
     return { value, size, height: height + 1 };
   }
 
-  #map(node: YAMLMap.Parsed, depth: number): Read | null {
+  #map(node: YAMLMap.Parsed): Read | null {
     const value: Record<string, PlainValue> = Object.create(null);
     let size = 1;
     let height = 0;
     for (const pair of node.items) {
-      const read = this.read(pair.value, depth + 1);
+      const read = this.read(pair.value);
       if (!read) return null;
       const key = this.#key(pair.key);
       if (key === null) continue;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { closedMap, listOf, notYet, oneOf, trueOrFalse, wholeNumber } from './shape.ts';
 
-export const ENTRY_KINDS = ['function', 'class', 'program'] as const;
+const ENTRY_KINDS = ['function', 'class', 'program'] as const;
 
 const camelCase = named(/^[a-z][A-Za-z0-9]*$/, 'a camelCase name');
 const wrongType =

@@ -1,5 +1,6 @@
 import { SOURCE_LIMIT_BYTES } from '#contract/limits.ts';
 import type { Verdict } from '#contract/verdict.ts';
+import { TESTCASE_SETS } from './problem.ts';
 
 /** Files and folders of one problem; a real one holds some thirty. */
 export const MOST_ENTRIES = 400;
@@ -39,7 +40,7 @@ const SOURCE = '[^/]+\\.(js|ts)';
 
 const KNOWN: readonly (readonly [pattern: RegExp, sizeLimitBytes: number])[] = [
   [/^problem\.yaml$/, YAML_LIMIT_BYTES],
-  [/^tests\/(sample|secret)\.yaml$/, YAML_LIMIT_BYTES],
+  [new RegExp(`^tests/(${TESTCASE_SETS.join('|')})\\.yaml$`), YAML_LIMIT_BYTES],
   [/^(statement|debrief)\.md$/, TEXT_LIMIT_BYTES],
   [/^starter\/(javascript\.js|typescript\.ts)$/, SOURCE_LIMIT_BYTES],
   [new RegExp(`^submissions/(${SUBMISSION_FOLDERS.join('|')})/${SOURCE}$`), SOURCE_LIMIT_BYTES],

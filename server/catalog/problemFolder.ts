@@ -13,7 +13,7 @@ export interface ProblemFolder {
   readonly files: ReadonlyMap<string, FolderFile>;
 }
 
-export interface FolderFile {
+interface FolderFile {
   readonly bytes: Uint8Array;
   readonly text: string;
 }

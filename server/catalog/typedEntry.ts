@@ -26,7 +26,7 @@ export interface TypedClass {
   readonly methods: ReadonlyMap<string, TypedMethod>;
 }
 
-export interface TypedProgram {
+interface TypedProgram {
   readonly kind: 'program';
   readonly entry: ProgramEntry;
 }

@@ -85,7 +85,7 @@ async function judge(slugOrFolder: string, file: string, options: Options): Prom
   const part = options.part ?? partOf(problem, path.relative(folder, solution));
   if (!problem.parts.some((candidate) => candidate.number === part))
     throw new UsageError(`${problem.slug} has no part ${part}: it has ${problem.parts.length}.`);
-  const runner = await openPool({ size: 1 });
+  const runner = await openPool({ size: 1, spares: 0 });
   try {
     return await judgeFile(
       { runner },

@@ -25,6 +25,8 @@ import { superviseWork, WATCH_DEFAULTS, type WatchLimits, type WorkEnd } from '.
 export interface PoolOptions {
   /** Works executed at once, and so processes at work. */
   readonly size: number;
+  /** Processes that stand ready beside those at work; default 1. */
+  readonly spares?: number;
   /** Told of deaths and starts, for the log. Never holds anything of a testcase. */
   readonly onEvent?: (event: PoolEvent) => void;
   readonly watchLimits?: WatchLimits;
@@ -201,7 +203,8 @@ class Pool implements Runner {
     if (this.#closed) return;
     const alive =
       this.#idle.filter((runner) => runner.isAlive).length + this.#busy.size + this.#starting.size;
-    for (let count = alive; count < this.#options.size + SPARES; count++) this.#start();
+    for (let count = alive; count < this.#options.size + (this.#options.spares ?? SPARES); count++)
+      this.#start();
   }
 
   #start(): void {

@@ -63,6 +63,7 @@ export const LAYERS: readonly Layer[] = [
       'server/main.ts',
       'server/compose.ts',
       'server/start.ts',
+      'server/start/',
       'server/dev.ts',
       'server/doctor.ts',
       'server/doctor/',
@@ -103,6 +104,7 @@ export const CONTRACT_PACKAGES: readonly string[] = ['json5'];
 /** Files that run only where the development packages are installed too; all others must do without those. */
 export const DEVELOPMENT_ENTRIES: readonly string[] = [
   'server/start.ts',
+  'server/start/',
   'server/dev.ts',
   'server/doctor.ts',
   'server/doctor/',

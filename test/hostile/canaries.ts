@@ -3,13 +3,13 @@ import { randomBytes, randomInt } from 'node:crypto';
 /** Values that occur nowhere else, made fresh each time, so that finding one proves where it came from. */
 export interface Canaries {
   /** A word of letters and digits that JSON, HTML and YAML write as it stands. */
-  word(): string;
+  readonly word: () => string;
   /** An integer of 15 digits. */
-  number(): number;
+  readonly number: () => number;
   /** Such an integer that is odd and divisible by five. */
-  oddMultipleOfFive(): number;
+  readonly oddMultipleOfFive: () => number;
   /** Every canary made so far, as text. */
-  all(): readonly string[];
+  readonly all: () => readonly string[];
 }
 
 export function makeCanaries(): Canaries {

@@ -3,7 +3,6 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { compose, type Composed } from './compose.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
-import { FaultError } from './errors.ts';
 import { closeHttpServer, createHttpServer } from './http/createHttpServer.ts';
 import { createLog, type Log } from './log.ts';
 
@@ -50,11 +49,19 @@ async function composeOrExit(config: Config, log: Log): Promise<Composed> {
     return await compose({ config, log, now: Date.now });
   } catch (error) {
     log.debug({ err: error }, 'the server could not start');
-    // The operator's to put right, and the message says how; anything else is told with its place.
-    const isTold = error instanceof FaultError || error instanceof ConfigError;
-    process.stderr.write(`${isTold ? error.message : String((error as Error).stack)}\n`);
+    process.stderr.write(`${startAdvice(error)}\n`);
     process.exit(1);
   }
+}
+
+/** What the operator can put right is told in a sentence; a mistake of ours with its place. */
+function startAdvice(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isMistake =
+    error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
+  if (isMistake) return String(error.stack);
+  const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
+  return `Dryrun cannot start. ${error.message}${cause}`;
 }
 
 async function listenOrExit(server: Server, { host, port }: Config, composed: Composed): Promise<void> {

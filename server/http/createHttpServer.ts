@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { answerConnectionErrors } from './connectionErrors.ts';
 
 /** How long a client may take, in milliseconds; over it the connection is answered 408 and closed. */
 export interface ConnectionLimits {
@@ -21,7 +22,7 @@ export const CONNECTION_LIMITS: ConnectionLimits = {
 
 /** An HTTP server that slow and silent clients cannot wear out. */
 export function createHttpServer(handler: RequestListener, limits = CONNECTION_LIMITS): Server {
-  return createServer(
+  const server = createServer(
     {
       headersTimeout: limits.headersMs,
       requestTimeout: limits.requestMs,
@@ -30,6 +31,8 @@ export function createHttpServer(handler: RequestListener, limits = CONNECTION_L
     },
     handler,
   );
+  answerConnectionErrors(server);
+  return server;
 }
 
 /** Browsers keep connections open and `close` waits for them: idle ones are closed this often until none is left. */

@@ -3,14 +3,17 @@ import type { Response } from 'express';
 import { RESET_EVENT } from '#contract/liveEvent.ts';
 import type { Followed } from '../usecases/followEvents.ts';
 
-/** A comment this often, so that proxies and browsers see that the connection lives. */
-const HEARTBEAT_EVERY_MS = 15_000;
+export interface StreamLimits {
+  /** A comment this often, so that proxies and browsers see that the connection lives. */
+  readonly heartbeatMs: number;
+  /** A client that reads nothing for so long is gone, or wishes us ill. */
+  readonly unreadMs: number;
+}
+
+export const STREAM_LIMITS: StreamLimits = { heartbeatMs: 15_000, unreadMs: 30_000 };
 
 /** How soon a browser comes back when the stream ends. */
 const RETRY_MS = 1_000;
-
-/** A client that reads nothing for so long is gone, or wishes us ill. */
-const UNREAD_LIMIT_MS = 30_000;
 
 /** Sends server-sent events on an answer, and never holds more of them than the socket's buffer takes. */
 export interface EventStream {
@@ -20,7 +23,7 @@ export interface EventStream {
 }
 
 /** @param signal aborted when the client has left. */
-export function openEventStream(res: Response, signal: AbortSignal): EventStream {
+export function openEventStream(res: Response, signal: AbortSignal, limits = STREAM_LIMITS): EventStream {
   res.status(200).set({
     'Content-Type': 'text/event-stream; charset=utf-8',
     'Cache-Control': 'no-store, no-transform',
@@ -30,11 +33,11 @@ export function openEventStream(res: Response, signal: AbortSignal): EventStream
   res.write(`retry: ${RETRY_MS}\n\n`);
   const heartbeat = setInterval(() => {
     if (!res.writableNeedDrain) res.write(':\n\n');
-  }, HEARTBEAT_EVERY_MS);
+  }, limits.heartbeatMs);
   return {
     send: async (followed) => {
       if (signal.aborted || res.write(eventText(followed))) return;
-      await once(res, 'drain', { signal: AbortSignal.any([signal, AbortSignal.timeout(UNREAD_LIMIT_MS)]) });
+      await once(res, 'drain', { signal: AbortSignal.any([signal, AbortSignal.timeout(limits.unreadMs)]) });
     },
     close: () => {
       clearInterval(heartbeat);

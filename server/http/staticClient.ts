@@ -1,4 +1,10 @@
-import express, { Router, type RequestHandler } from 'express';
+import express, {
+  Router,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import { RequestError } from '../errors.ts';
 import { giveIdentity, readIdentity } from './identity.ts';
 
@@ -27,22 +33,33 @@ export function staticClient({ clientFolder }: { readonly clientFolder: string }
       maxAge: '1y',
     }),
   );
-  router.get(PAGE, (req, res, next) => {
-    giveIdentity(req, res, readIdentity(req));
-    const options = { root: clientFolder, cacheControl: false, headers: { 'Cache-Control': 'no-cache' } };
-    res.sendFile('index.html', options, (error) => {
-      if (!error || res.headersSent) return;
-      res.removeHeader('Set-Cookie');
-      next(
-        new RequestError('not_found', 'The client is not built. Run npm run build, or start with npm start.'),
-      );
-    });
-  });
+  router.get(PAGE, (req, res, next) => sendPage(clientFolder, 200, req, res, next));
   router.use(express.static(clientFolder, { ...FILES_ONLY, cacheControl: false, setHeaders: setNoCache }));
-  router.use(() => {
+  router.use((req, res, next) => {
+    // Who typed or followed an address that is none reads the client's own words on it.
+    const isPerson = !req.path.includes('.') && req.accepts(['json', 'html']) === 'html';
+    if (isPerson) return sendPage(clientFolder, 404, req, res, next);
     throw new RequestError('not_found', 'There is nothing at this address.');
   });
   return router;
+}
+
+function sendPage(
+  clientFolder: string,
+  status: number,
+  req: Request,
+  res: Response,
+  next: NextFunction,
+): void {
+  giveIdentity(req, res, readIdentity(req));
+  const options = { root: clientFolder, cacheControl: false, headers: { 'Cache-Control': 'no-cache' } };
+  res.status(status).sendFile('index.html', options, (error) => {
+    if (!error || res.headersSent) return;
+    res.removeHeader('Set-Cookie');
+    next(
+      new RequestError('not_found', 'The client is not built. Run npm run build, or start with npm start.'),
+    );
+  });
 }
 
 const FILES_ONLY = { index: false, redirect: false, dotfiles: 'ignore' } as const;

@@ -1,4 +1,4 @@
-// Answers with a Proxy whose traps search all they see for another realm.
+// Answers with a Proxy whose traps search all they see for another realm; one of them breaks the rules.
 function reportEscape(p) {
   try {
     const fs = p.getBuiltinModule ? p.getBuiltinModule('fs') : p.mainModule.require('fs');

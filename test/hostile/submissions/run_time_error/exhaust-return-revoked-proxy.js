@@ -1,4 +1,4 @@
-// Answers with a revoked Proxy, which throws at whatever is done with it.
+// Answers with a revoked Proxy, which throws at whoever reads it.
 class LRUCache {
   constructor() {}
   put() {}

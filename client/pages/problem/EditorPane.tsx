@@ -1,0 +1,74 @@
+import type { Ref } from 'react';
+import { LANGUAGE_NAMES, type Language } from '#contract/language.ts';
+import type { PartView, ProblemView } from '#contract/problem.ts';
+import type { SubmissionKind } from '#contract/submission.ts';
+import type { EditorHandle } from '../../editor/PlainEditor.tsx';
+import type { DraftSession, DraftSnapshot } from '../../state/draftSession.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Shortcut } from '../../ui/Shortcut.tsx';
+import { DraftBars } from './DraftBars.tsx';
+import { EarlierTexts } from './EarlierTexts.tsx';
+import { EditorHost } from './EditorHost.tsx';
+import styles from './EditorPane.module.css';
+import { FirstTimeLine } from './FirstTimeLine.tsx';
+import { ResetDialog } from './ResetDialog.tsx';
+
+interface EditorPaneProps {
+  readonly ref: Ref<EditorHandle>;
+  readonly problem: ProblemView;
+  readonly part: PartView;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+  readonly session: DraftSession;
+  readonly snapshot: DraftSnapshot;
+  readonly busy: SubmissionKind | null;
+  readonly onSend: (kind: SubmissionKind) => void;
+}
+
+export function EditorPane(props: EditorPaneProps) {
+  const { ref, problem, part, language, onLanguage, session, snapshot, busy, onSend } = props;
+  const starter = part.starters[language] ?? '';
+  const wait = busy === null ? null : `Wait for the ${busy === 'run' ? 'run' : 'submission'} under way`;
+  return (
+    <section className={styles.pane} aria-label="Editor">
+      <div className={styles.bar}>
+        <select
+          className={styles.language}
+          aria-label="Language"
+          value={language}
+          onChange={(event) => onLanguage(event.target.value as Language)}
+        >
+          {problem.languages.map((offered) => (
+            <option key={offered} value={offered}>
+              {LANGUAGE_NAMES[offered]}
+            </option>
+          ))}
+        </select>
+        <ResetDialog
+          isStarter={snapshot.draft.source === starter}
+          onReset={() => session.replace(starter, 'reset')}
+        />
+        <EarlierTexts kept={snapshot.kept} onTake={(source) => session.replace(source, 'replaced')} />
+        <div className={styles.commands}>
+          <Button unavailable={wait} onClick={() => onSend('run')}>
+            Run
+            <Shortcut keys="mod+enter" />
+          </Button>
+          <Button look="accent" unavailable={wait} onClick={() => onSend('submit')}>
+            Submit
+            <Shortcut keys="mod+shift+enter" />
+          </Button>
+        </div>
+      </div>
+      <FirstTimeLine hiddenTestCount={part.hiddenTestCount} />
+      <DraftBars session={session} snapshot={snapshot} />
+      <div className={styles.body}>
+        <EditorHost ref={ref} documentId={language} source={snapshot.draft.source} onChange={session.edit} />
+      </div>
+      <p className={styles.note}>
+        <span>Plain editor · 4 spaces</span>
+        <span>Ctrl+M lets Tab leave the editor</span>
+      </p>
+    </section>
+  );
+}

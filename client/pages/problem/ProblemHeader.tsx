@@ -1,0 +1,38 @@
+import { Link } from 'wouter';
+import type { ProblemView } from '#contract/problem.ts';
+import type { DraftSnapshot } from '../../state/draftSession.ts';
+import { ConnectionMark } from '../../ui/ConnectionMark.tsx';
+import { DifficultyMark } from '../../ui/DifficultyMark.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { KeyboardDialog } from './KeyboardDialog.tsx';
+import styles from './ProblemHeader.module.css';
+import { SaveMark } from './SaveMark.tsx';
+
+interface ProblemHeaderProps {
+  readonly problem: ProblemView;
+  readonly snapshot: DraftSnapshot;
+  readonly isHelpOpen: boolean;
+  readonly onHelpOpenChange: (isOpen: boolean) => void;
+}
+
+export function ProblemHeader({ problem, snapshot, isHelpOpen, onHelpOpenChange }: ProblemHeaderProps) {
+  return (
+    <header className={styles.header}>
+      <Link href="/" className={styles.back} aria-label="Problems">
+        <Icon name="arrowLeft" />
+        <span className={styles.backWord}>Problems</span>
+      </Link>
+      <h1 className={styles.title} tabIndex={-1}>
+        {problem.title}
+      </h1>
+      <span className={styles.difficulty}>
+        <DifficultyMark difficulty={problem.difficulty} />
+      </span>
+      <div className={styles.marks}>
+        <SaveMark snapshot={snapshot} />
+        <ConnectionMark />
+        <KeyboardDialog isOpen={isHelpOpen} onOpenChange={onHelpOpenChange} />
+      </div>
+    </header>
+  );
+}

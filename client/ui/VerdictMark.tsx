@@ -1,0 +1,32 @@
+import type { Verdict } from '#contract/verdict.ts';
+import { classNames } from './classNames.ts';
+import { Icon, type IconName } from './Icon.tsx';
+import { VERDICT_WORDS, verdictTone } from './verdictWords.ts';
+import styles from './VerdictMark.module.css';
+
+const ICONS: Readonly<Record<Verdict, IconName>> = {
+  accepted: 'check',
+  wrong_answer: 'cross',
+  time_limit_exceeded: 'clock',
+  memory_limit_exceeded: 'chip',
+  output_limit_exceeded: 'lines',
+  run_time_error: 'bolt',
+  compile_error: 'warning',
+  judge_error: 'wrench',
+};
+
+interface VerdictMarkProps {
+  readonly verdict: Verdict;
+  /** What to call it; default: the verdict's own words. */
+  readonly words?: string;
+}
+
+/** A verdict as icon and word in its tone. */
+export function VerdictMark({ verdict, words = VERDICT_WORDS[verdict] }: VerdictMarkProps) {
+  return (
+    <span className={classNames(styles.mark, styles[verdictTone(verdict)])}>
+      <Icon name={ICONS[verdict]} />
+      {words}
+    </span>
+  );
+}

@@ -94,7 +94,10 @@ function SubmissionRow({ summary, isChosen, onChoose, onKeyDown }: SubmissionRow
         </span>
         <span className={styles.outcome}>
           {verdict ? (
-            <VerdictMark verdict={verdict} {...(kind === 'run' && verdict === 'accepted' ? { words: 'Passed' } : {})} />
+            <VerdictMark
+              verdict={verdict}
+              {...(kind === 'run' && verdict === 'accepted' ? { words: 'Passed' } : {})}
+            />
           ) : (
             <span className={styles.muted}>Under way</span>
           )}

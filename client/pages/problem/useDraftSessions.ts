@@ -58,11 +58,7 @@ function createOpening(
   };
 }
 
-function connect(
-  live: LiveEvents,
-  slug: string,
-  sessions: DraftSessions,
-): () => void {
+function connect(live: LiveEvents, slug: string, sessions: DraftSessions): () => void {
   const flushAll = (): void => {
     for (const session of sessions.values()) session.flush();
   };

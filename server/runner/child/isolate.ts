@@ -51,10 +51,12 @@ export class SolutionIsolate {
   readonly #driver: ivm.Script;
   readonly #solution: CompiledSolution;
   readonly #prepared: PreparedSource;
+  readonly #heapLimitBytes: number;
 
   /** @throws CompileError when the source is no program, script or module. */
   constructor(driver: CompiledDriver, prepared: PreparedSource, heapLimitMiB: number) {
     this.#prepared = prepared;
+    this.#heapLimitBytes = heapLimitMiB * 1024 * 1024;
     this.#isolate = new ivm.Isolate({ memoryLimit: heapLimitMiB + IDLE_HEAP_MIB });
     this.#driver = this.#isolate.compileScriptSync(driver.source, {
       filename: DRIVER_FILE,
@@ -69,7 +71,7 @@ export class SolutionIsolate {
     const drive = this.#driver.runSync(context, { reference: true }) as Driver;
     drive.applySync(undefined, ['prepare', message.guestTask]);
     const started = startUsage();
-    const ending = this.#drive(context, drive, message, started.wallMs + message.wallGuardMs);
+    const ending = this.#weigh(this.#drive(context, drive, message, started.wallMs + message.wallGuardMs));
     const usage = readUsage(started);
     const console = message.keepConsole && !this.#isolate.isDisposed ? readConsole(drive) : '';
     if (!this.#isolate.isDisposed) context.release();
@@ -92,6 +94,14 @@ export class SolutionIsolate {
       if (performance.now() >= deadline) return { kind: 'time_limit', waited: false };
       return hostErrorEnding(error, this.#prepared.locate);
     }
+  }
+
+  /** A refused buffer is a RangeError to the program; it is the memory limit when the memory is really gone. */
+  #weigh(ending: Ending): Ending {
+    if (ending.kind !== 'threw' || ending.error.message !== 'Array buffer allocation failed') return ending;
+    const { used_heap_size: heap, externally_allocated_size: buffers } =
+      this.#isolate.getHeapStatisticsSync();
+    return heap + buffers > this.#heapLimitBytes / 2 ? { kind: 'memory_limit' } : ending;
   }
 
   dispose(): void {

@@ -49,12 +49,10 @@ function describeError(
   stack: string,
   locate: (place: SourcePlace) => SourcePlace,
 ): ThrownError {
-  if (/^(?:Array buffer allocation failed|Out of memory)/.test(message))
-    return { name: 'RangeError', message: 'Out of memory', place: null };
   return { name: name.slice(0, 80), message: message.slice(0, 500), place: placeIn(stack, locate) };
 }
 
-const FRAME = /^\s+at (?:.*\()?solution\.js:(\d{1,7}):(\d{1,7})\)?$/m;
+const FRAME = /^ +at (?:.*\()?solution\.js:(\d{1,7}):(\d{1,7})\)?$/m;
 
 function placeIn(stack: string, locate: (place: SourcePlace) => SourcePlace): SourcePlace | null {
   const frame = FRAME.exec(stack.slice(0, 20_000));

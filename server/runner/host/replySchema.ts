@@ -31,7 +31,7 @@ const reply = z.discriminatedUnion('type', [
     index: z.int().min(0),
     ending,
     ...usage,
-    console: z.string().max(4 * 1024 * 1024),
+    console: z.string().max(ANSWER_LIMITS.chars + 1024),
   }),
   z.object({ type: z.literal('finished') }),
 ]);

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 
-export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The server's settings. Each is read once, from the environment variable that its description names. */
 export interface Config {
@@ -30,7 +30,8 @@ export interface Config {
    * to the network, since no name is involved.
    */
   readonly allowedHosts: readonly string[];
-  /** `DRYRUN_LOG_LEVEL`: the least important log lines that are written, one of LOG_LEVELS. Default info. */
+  /** `DRYRUN_LOG_LEVEL`: the least important log lines that are written, one of silent, fatal, error, warn, info, debug.
+   * Default info. */
   readonly logLevel: LogLevel;
   /**
    * `DRYRUN_RUNNERS`: how many submissions are executed at once, each in a process of its own; 1 to 256. Default: one

@@ -47,11 +47,12 @@ try {
     `Dryrun (development) is at ${vite.resolvedUrls?.local[0] ?? `port ${config.port}`}\n`,
   );
 } catch (error) {
-  process.stderr.write(
-    `${(error as Error).message}. Choose another port: PORT=${config.port + 1} npm run dev\n`,
-  );
-  process.exitCode ??= 1;
-  await stop();
+  if (!stopping.signal.aborted) {
+    const advice = `Choose another port: PORT=${config.port + 1} npm run dev`;
+    process.stderr.write(`${(error as Error).message}. ${advice}\n`);
+    process.exitCode = 1;
+    await stop();
+  }
 }
 
 async function stop(): Promise<void> {

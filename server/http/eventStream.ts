@@ -10,7 +10,7 @@ export interface StreamLimits {
   readonly unreadMs: number;
 }
 
-export const STREAM_LIMITS: StreamLimits = { heartbeatMs: 15_000, unreadMs: 30_000 };
+const STREAM_LIMITS: StreamLimits = { heartbeatMs: 15_000, unreadMs: 30_000 };
 
 /** How soon a browser comes back when the stream ends. */
 const RETRY_MS = 1_000;

@@ -5,7 +5,7 @@ import { RequestError } from '../errors.ts';
  * The longest body, in bytes. The largest honest one is a run with a full source and ten full custom testcases, most of
  * it escaped.
  */
-export const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
+const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 
 const readJson = express.json({ limit: BODY_LIMIT_BYTES, inflate: false, type: () => true });
 

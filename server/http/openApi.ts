@@ -18,7 +18,7 @@ const ERRORS_OF_WRITES = [
 ] as const;
 
 /** Describes the routes as OpenAPI 3.1, from the same schemas that check their requests. */
-export function openApi(routes: readonly Route[]): Json {
+function openApi(routes: readonly Route[]): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}');

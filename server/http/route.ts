@@ -33,7 +33,7 @@ export interface Route {
 }
 
 /** What a route makes of a request. */
-export interface Answer {
+interface Answer {
   readonly body: unknown;
   readonly location?: string;
 }

@@ -40,11 +40,11 @@ export interface Place<J extends Job> {
   readonly leave: () => void;
 }
 
-export type Reservation<J extends Job> =
+type Reservation<J extends Job> =
   | { readonly granted: true; readonly place: Place<J> }
   | { readonly granted: false; readonly position: number };
 
-export interface QueueCounts {
+interface QueueCounts {
   readonly waiting: number;
   readonly running: number;
 }

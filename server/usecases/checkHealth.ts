@@ -2,7 +2,7 @@ import type { Queue } from '../judge/queue.ts';
 import type { Store } from '../store/store.ts';
 import type { JudgingJob } from './judgingJob.ts';
 
-export interface Health {
+interface Health {
   readonly status: 'ok';
   /** Submissions that wait. */
   readonly queued: number;

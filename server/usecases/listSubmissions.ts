@@ -7,7 +7,7 @@ import { submissionSummary } from './submissionView.ts';
 export type ListSubmissions = (candidate: string, slug: string) => Promise<readonly SubmissionSummary[]>;
 
 /** How many of a candidate's submissions to one problem are listed. */
-export const LISTED_SUBMISSIONS = 100;
+const LISTED_SUBMISSIONS = 100;
 
 /**
  * Lists the candidate's last runs and submits on a problem, newest first.

@@ -5,14 +5,14 @@ import type { JudgeRequest, JudgeSubmission, JudgeWatcher } from '../../server/j
 type Judged = Awaited<ReturnType<JudgeSubmission>>;
 
 /** One call of the judge, which the test ends. */
-export interface HeldCall {
+interface HeldCall {
   readonly request: JudgeRequest;
   readonly watcher: JudgeWatcher;
   readonly accept: () => void;
   readonly fail: (error: Error) => void;
 }
 
-export const ACCEPTED: Judged = {
+const ACCEPTED: Judged = {
   verdict: 'accepted',
   message: null,
   place: null,

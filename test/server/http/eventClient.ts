@@ -2,7 +2,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { onTestFinished } from 'vitest';
 
 /** One block of an event stream, by its fields. */
-export type Block = Readonly<Record<string, string>>;
+type Block = Readonly<Record<string, string>>;
 
 export interface EventClient {
   readonly status: number;

@@ -50,7 +50,7 @@ interface Form {
 
 /** A list as text that is the same for every order of its items; `deep`: and of the lists in it. */
 function sortedForms(list: readonly TaggedValue[], form: Form): string {
-  return JSON.stringify(list.map((item) => formOf(item, form)).sort());
+  return JSON.stringify(list.map((item) => formOf(item, form)).toSorted());
 }
 
 function formOf(value: TaggedValue, form: Form): string {
@@ -61,7 +61,7 @@ function formOf(value: TaggedValue, form: Form): string {
   if (typeof value === 'object' && value !== null && '$' in value && value.$ === 'object')
     return `{${value.e
       .map(([key, item]) => `${JSON.stringify(key)}:${formOf(item, form)}`)
-      .sort()
+      .toSorted()
       .join()}}`;
   return JSON.stringify(value);
 }

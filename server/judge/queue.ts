@@ -132,13 +132,13 @@ export function openQueue<J extends Job>(options: QueueOptions<J>): Queue<J> {
     const lane = laneOf(candidate);
     const held = lane.run.length + lane.submit.length + lane.reserved;
     if (waiting + reserved >= limit || held >= limitPerCandidate) {
-      const position = countAhead(lanes.values(), lane, {
+      const wouldStandAt = countAhead(lanes.values(), lane, {
         outstanding: outstanding(lane) + 1,
         kind,
         arrival: arrivals,
       });
       forgetIfEmpty(candidate, lane);
-      return { granted: false, position };
+      return { granted: false, position: wouldStandAt };
     }
     lane.reserved++;
     reserved++;

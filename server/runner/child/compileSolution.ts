@@ -1,4 +1,4 @@
-import ivm from 'isolated-vm';
+import type ivm from 'isolated-vm';
 import type { SourcePlace } from '#contract/submission.ts';
 import { CompileError, type PreparedSource } from '../languages/preparedSource.ts';
 
@@ -53,7 +53,7 @@ function scriptSolution(isolate: ivm.Isolate, script: ivm.Script): CompiledSolut
       script.runSync(context, { timeout: timeLeftMs() });
       if (entryName === null) return undefined;
       const entry = fetchScript(entryName).runSync(context, { timeout: timeLeftMs(), reference: true });
-      return (entry as ivm.Reference).derefInto();
+      return entry.derefInto();
     },
   };
 }
@@ -79,7 +79,7 @@ function moduleSolution(
       fresh.instantiateSync(context, refuseImport);
       fresh.evaluateSync({ timeout: timeLeftMs() });
       if (entryName === null) return undefined;
-      const pickEntry = pick.runSync(context, { reference: true }) as ivm.Reference;
+      const pickEntry = pick.runSync(context, { reference: true });
       const entry = pickEntry.applySync(undefined, [fresh.namespace.derefInto(), entryName], {
         timeout: timeLeftMs(),
         result: { reference: true },

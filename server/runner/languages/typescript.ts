@@ -28,10 +28,10 @@ const FILE = 'solution.ts';
 const require = createRequire(import.meta.url);
 
 interface Sucrase {
-  transform(
+  readonly transform: (
     code: string,
     options: object,
-  ): { readonly code: string; readonly sourceMap: ConstructorParameters<typeof SourceMap>[0] };
+  ) => { readonly code: string; readonly sourceMap: ConstructorParameters<typeof SourceMap>[0] };
 }
 
 function rewrite(source: string): PreparedSource {

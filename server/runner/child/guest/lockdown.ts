@@ -53,10 +53,7 @@ export function installLockdown(builtins: Builtins): (value: object) => boolean 
   defineProperty(RememberedProxy, 'prototype', { value: undefined, writable: false });
   defineProperty(RememberedProxy, 'revocable', {
     value: function revocable(target: object, handler: ProxyHandler<object>) {
-      const made = apply(createRevocableProxy, NativeProxy, [target, handler]) as {
-        proxy: object;
-        revoke: () => void;
-      };
+      const made = apply(createRevocableProxy, NativeProxy, [target, handler]);
       remember(made.proxy);
       return made;
     },
@@ -71,5 +68,5 @@ export function installLockdown(builtins: Builtins): (value: object) => boolean 
     configurable: false,
   });
 
-  return (value) => apply(builtins.weakSetHas, proxies, [value]) as boolean;
+  return (value) => apply(builtins.weakSetHas, proxies, [value]);
 }

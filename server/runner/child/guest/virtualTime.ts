@@ -139,7 +139,7 @@ export function installVirtualTime(builtins: Builtins): VirtualTime {
   const schedule = (callback: unknown, delay: unknown, every: boolean, args: readonly unknown[]): number => {
     if (typeof callback !== 'function')
       throw new builtins.NativeTypeError('The "callback" argument must be of type function');
-    const asked = builtins.floor(+(delay as number));
+    const asked = builtins.floor(delay as number);
     // As in Node: what is no delay from 1 to 2^31-1 counts as 1.
     const ms = asked >= 1 && asked <= 2_147_483_647 ? asked : 1;
     const order = ++orders;

@@ -16,6 +16,7 @@ import { ClientContext, type Client } from './state/clientContext.ts';
 import { createDraftCopies } from './state/draftCopies.ts';
 import { createKeptTexts } from './state/keptTexts.ts';
 import { createRecentEvents } from './state/recentEvents.ts';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 
 const RECENT_EVENTS_LIMIT = 500;
 
@@ -53,7 +54,9 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <ClientContext value={client}>
-        <App />
+        <ErrorBoundary>
+          <App />
+        </ErrorBoundary>
       </ClientContext>
     </QueryClientProvider>
   </StrictMode>,

@@ -91,6 +91,7 @@ export const plainOptions: editor.IStandaloneEditorConstructionOptions & Bracket
   contextmenu: false,
   mouseWheelZoom: false,
 
+  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
   lineNumbers: 'on',
   lineNumbersMinChars: 4,
   lineDecorationsWidth: 8,

@@ -6,7 +6,7 @@ export function describeOutcome({ kind, state, judgement }: SubmissionView): str
   const what = kind === 'run' ? 'Run' : 'Submission';
   if (state === 'cancelled') return `${what} cancelled.`;
   if (!judgement) return kind === 'run' ? 'Running.' : 'Judging.';
-  const { verdict, passed, total } = judgement;
-  const figure = total > 0 ? ` ${passed} of ${total} tests passed.` : '';
+  const { verdict, passed, total, results } = judgement;
+  const figure = results.length > 0 ? ` ${passed} of ${total} tests passed.` : '';
   return `${what} finished. ${VERDICT_WORDS[verdict]}.${figure}`;
 }

@@ -83,7 +83,7 @@ function Judged({
   const { now } = useClient();
   const { judgement, kind, language, createdAt } = view;
   if (!judgement) return null;
-  const { verdict, passed, total, message, place } = judgement;
+  const { verdict, passed, total, message, place, results } = judgement;
   return (
     <div className={classNames(styles.banner, styles[verdictTone(verdict)])}>
       <span className={styles.head}>
@@ -93,7 +93,7 @@ function Judged({
             {...(kind === 'run' && verdict === 'accepted' ? { words: 'Passed' } : {})}
           />
         </strong>
-        {total > 0 && (
+        {results.length > 0 && (
           <span className={styles.figure}>
             {passed} of {total} passed
           </span>

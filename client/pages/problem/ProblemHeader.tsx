@@ -4,6 +4,7 @@ import type { DraftSnapshot } from '../../state/draftSession.ts';
 import { ConnectionMark } from '../../ui/ConnectionMark.tsx';
 import { DifficultyMark } from '../../ui/DifficultyMark.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { FOCUS_TITLE, PageTitle } from '../../ui/PageTitle.tsx';
 import { KeyboardDialog } from './KeyboardDialog.tsx';
 import styles from './ProblemHeader.module.css';
 import { SaveMark } from './SaveMark.tsx';
@@ -18,13 +19,11 @@ interface ProblemHeaderProps {
 export function ProblemHeader({ problem, snapshot, isHelpOpen, onHelpOpenChange }: ProblemHeaderProps) {
   return (
     <header className={styles.header}>
-      <Link href="/" className={styles.back} aria-label="Problems">
+      <Link href="/" state={FOCUS_TITLE} className={styles.back} aria-label="Problems">
         <Icon name="arrowLeft" />
         <span className={styles.backWord}>Problems</span>
       </Link>
-      <h1 className={styles.title} tabIndex={-1}>
-        {problem.title}
-      </h1>
+      <PageTitle className={styles.title}>{problem.title}</PageTitle>
       <span className={styles.difficulty}>
         <DifficultyMark difficulty={problem.difficulty} />
       </span>

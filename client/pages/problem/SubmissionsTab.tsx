@@ -101,7 +101,7 @@ function SubmissionRow({ summary, isChosen, onChoose, onKeyDown }: SubmissionRow
           ) : (
             <span className={styles.muted}>Under way</span>
           )}
-          {total !== null && total > 0 && (
+          {total !== null && total > 0 && verdict !== 'compile_error' && (
             <span className={styles.muted}>
               {passed} of {total}
             </span>

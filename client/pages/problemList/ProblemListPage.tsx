@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ConnectionMark } from '../../ui/ConnectionMark.tsx';
 import { describeError } from '../../ui/describeError.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
 import styles from './ProblemListPage.module.css';
 import { ProblemTable } from './ProblemTable.tsx';
 import { Steps } from './Steps.tsx';
@@ -30,9 +31,7 @@ export function ProblemListPage() {
         <ConnectionMark />
       </header>
       <main className={styles.main}>
-        <h1 className={styles.title} tabIndex={-1}>
-          Practise the coding round
-        </h1>
+        <PageTitle className={styles.title}>Practise the coding round</PageTitle>
         <p className={styles.lead}>
           For Site Reliability and Production Engineering interviews: a prompt as an interviewer says it, an
           editor as plain as the shared pad, and hidden tests that decide.

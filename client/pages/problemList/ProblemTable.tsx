@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { ProblemSummary } from '#contract/problem.ts';
 import { DifficultyMark } from '../../ui/DifficultyMark.tsx';
+import { FOCUS_TITLE } from '../../ui/PageTitle.tsx';
 import { ProgressMark } from './ProgressMark.tsx';
 import styles from './ProblemTable.module.css';
 
@@ -26,7 +27,7 @@ export function ProblemTable({ problems }: { readonly problems: readonly Problem
             <tr key={problem.slug}>
               <th scope="row" className={styles.name}>
                 {/* The link's area is stretched over the whole line. */}
-                <Link href={`/problems/${problem.slug}`} className={styles.link}>
+                <Link href={`/problems/${problem.slug}`} state={FOCUS_TITLE} className={styles.link}>
                   {problem.title}
                 </Link>
                 <span className={styles.topics}>{problem.topics.join(' · ')}</span>

@@ -64,7 +64,6 @@ export interface Composed {
 
 /** Submissions in hand may end within this time when the server closes; the others are taken up at the next start. */
 const CLOSE_GRACE_MS = 1_000;
-const FORGET_EVERY_MS = 60 * 60 * 1_000;
 
 /** Builds every part of the server and puts them together. */
 export async function compose(deps: ComposeDeps): Promise<Composed> {
@@ -86,7 +85,10 @@ export async function compose(deps: ComposeDeps): Promise<Composed> {
   });
   const resumed = await resumeUnfinished({ ...parts, queue })();
   if (resumed.queued + resumed.givenUp > 0) log.info(resumed, 'took up what was unfinished');
-  const forgetting = keepForgetting(parts, log);
+  const forgetting = forgetOldEvents({
+    ...parts,
+    onFault: (err) => log.warn({ err }, 'old events could not be forgotten'),
+  });
 
   const callers = { findCaller: findCaller(parts) };
   const routes = [
@@ -111,22 +113,11 @@ export async function compose(deps: ComposeDeps): Promise<Composed> {
     stopServing: () => closing.abort(),
     close: async () => {
       closing.abort();
-      clearInterval(forgetting);
+      forgetting.close();
       await queue.close(CLOSE_GRACE_MS);
       await close();
     },
   };
-}
-
-function keepForgetting(
-  deps: { readonly store: Store; readonly now: () => number },
-  log: Log,
-): NodeJS.Timeout {
-  const forget = forgetOldEvents(deps);
-  const forgetLogged = (): void =>
-    void forget().catch((err: unknown) => log.warn({ err }, 'old events could not be forgotten'));
-  forgetLogged();
-  return setInterval(forgetLogged, FORGET_EVERY_MS);
 }
 
 async function openOutside({ config, log, now }: ComposeDeps): Promise<Outside> {

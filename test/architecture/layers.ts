@@ -90,7 +90,7 @@ export const FENCES: readonly Fence[] = [
     packages: ['node:child_process', 'node:worker_threads', 'node:cluster'],
     onlyIn: ['server/runner/host/', 'server/start.ts', 'server/dev.ts'],
   },
-  { packages: ['express', 'helmet', 'compression', 'cookie', 'pino-http'], onlyIn: ['server/http/'] },
+  { packages: ['express', 'helmet', 'compression', 'cookie'], onlyIn: ['server/http/'] },
   { packages: ['kysely', 'node:sqlite'], onlyIn: ['server/store/'] },
   { packages: ['monaco-editor'], onlyIn: ['client/editor/'] },
   { packages: ['react', 'react-dom'], onlyIn: ['client/'] },

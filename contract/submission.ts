@@ -67,6 +67,8 @@ export interface JudgementView {
   readonly passed: number;
   readonly total: number;
   readonly judgedAt: number;
+  /** Of the content that was judged: another than the submission's when the problem changed while it waited. Null: none was. */
+  readonly contentHash: string | null;
 }
 
 /** A run or a submit, as its owner sees it. */

@@ -120,6 +120,7 @@ const judgement = z.strictObject({
   passed: count,
   total: count,
   judgedAt: time,
+  contentHash: z.string().nullable(),
 }) satisfies z.ZodType<JudgementView>;
 const progress = z.strictObject({ finished: count, total: count });
 

@@ -1,6 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseCaseText, parseExpectationText, type Parsed } from '#contract/caseText.ts';
 import { SOURCE_LIMIT_BYTES } from '#contract/limits.ts';
-import type { JudgementView } from '#contract/submission.ts';
 import type { Verdict } from '#contract/verdict.ts';
 import { FaultError } from '../errors.ts';
 import { compileErrorOf, judgementOf, openResult } from './feedback.ts';
@@ -13,7 +13,7 @@ import {
   type CaseResult,
   type JudgedCase,
 } from './judgeCases.ts';
-import type { JudgeRequest, JudgeSubmission, JudgeWatcher } from './judgeSubmission.ts';
+import type { Judged, JudgeRequest, JudgeSubmission, JudgeWatcher } from './judgeSubmission.ts';
 import type { Runner } from './runner.ts';
 
 export interface JudgeDeps {
@@ -24,8 +24,6 @@ export interface JudgeDeps {
   readonly onFault?: (fault: FaultError) => void;
 }
 
-type Judgement = Omit<JudgementView, 'judgedAt'>;
-
 /** Makes the judge of the server: what it tells is what the practice column of the product's feedback table allows. */
 export function createJudge(deps: JudgeDeps): JudgeSubmission {
   return async (request, watcher) => {
@@ -34,7 +32,7 @@ export function createJudge(deps: JudgeDeps): JudgeSubmission {
         { message: `The source is longer than ${SOURCE_LIMIT_BYTES / 1024} KiB.`, place: null },
         0,
       );
-    const cases = casesOf(request);
+    const cases = await casesOf(request);
     try {
       return await judgeOnce(deps, request, cases, watcher);
     } catch (first) {
@@ -51,7 +49,7 @@ export function createJudge(deps: JudgeDeps): JudgeSubmission {
   };
 }
 
-function judgeErrorOf(total: number): Judgement {
+function judgeErrorOf(total: number): Judged {
   return {
     verdict: 'judge_error',
     message: 'The judge failed, not your program. It does not count; please submit again.',
@@ -62,17 +60,20 @@ function judgeErrorOf(total: number): Judgement {
   };
 }
 
-function casesOf(request: JudgeRequest): readonly JudgedCase[] {
-  const { problem, part, kind, customCases } = request;
-  if (kind === 'submit') return submitCases(problem, part);
-  const { entry } = requirePart(problem, part);
-  const typed = customCases.map((custom, index) => {
-    const call = requireParsed(parseCaseText(entry, custom.input));
+async function casesOf(request: JudgeRequest): Promise<readonly JudgedCase[]> {
+  const { problem, kind, customCases } = request;
+  if (kind === 'submit') return submitCases(problem, request.part);
+  const part = requirePart(problem, request.part);
+  const cases = [...sampleCases(problem, request.part)];
+  for (const [index, custom] of customCases.entries()) {
+    // The longest text takes some 30 ms to parse: others get a turn between two of them.
+    await nextTurn();
+    const call = requireParsed(parseCaseText(part.entry, custom.input));
     const expected =
       custom.expected.trim() === '' ? null : requireParsed(parseExpectationText(call, custom.expected));
-    return customCase(requirePart(problem, part), index + 1, call, expected);
-  });
-  return [...sampleCases(problem, part), ...typed];
+    cases.push(customCase(part, index + 1, call, expected));
+  }
+  return cases;
 }
 
 /** Custom testcases were read once at the edge, where what is wrong with them is told. */
@@ -86,7 +87,7 @@ async function judgeOnce(
   request: JudgeRequest,
   cases: readonly JudgedCase[],
   watcher: JudgeWatcher,
-): Promise<Judgement> {
+): Promise<Judged> {
   const results: CaseResult[] = [];
   const tellProgress = progressTeller(deps.now ?? (() => performance.now()), cases, watcher);
   const compileFailure = await judgeCases(

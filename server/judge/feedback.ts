@@ -1,8 +1,9 @@
 import { formatCase, formatExpectation } from '#contract/caseText.ts';
-import type { HiddenResult, JudgementView, OpenResult, TestResult } from '#contract/submission.ts';
+import type { HiddenResult, OpenResult, TestResult } from '#contract/submission.ts';
 import { formatValue } from '#contract/value.ts';
 import { parseShownResults, type ActualResult } from './answer.ts';
 import type { CaseResult, JudgedCase } from './judgeCases.ts';
+import type { Judged } from './judgeSubmission.ts';
 import type { CompileFailure } from './runner.ts';
 
 /** Longest text of an input, an expectation or an output on a screen, in characters; what is longer is cut. */
@@ -52,10 +53,7 @@ function roundUpToQuarter(cpuMs: number | null, limitMs: number): number | null 
 }
 
 /** A judgement of testcases that ran: `accepted`, or the verdict of the first that was not. */
-export function judgementOf(
-  cases: readonly JudgedCase[],
-  results: readonly CaseResult[],
-): Omit<JudgementView, 'judgedAt'> {
+export function judgementOf(cases: readonly JudgedCase[], results: readonly CaseResult[]): Judged {
   let hiddenNumber = 0;
   const views: TestResult[] = [];
   for (const [index, judged] of cases.entries()) {
@@ -75,7 +73,7 @@ export function judgementOf(
 }
 
 /** A judgement of a source that does not compile. The compiler saw nothing but the source, so all of it may be told. */
-export function compileErrorOf(failure: CompileFailure, total: number): Omit<JudgementView, 'judgedAt'> {
+export function compileErrorOf(failure: CompileFailure, total: number): Judged {
   const { message, place } = failure;
   return { verdict: 'compile_error', message, place, results: [], passed: 0, total };
 }

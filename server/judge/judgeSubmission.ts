@@ -28,8 +28,8 @@ export interface JudgeWatcher {
   readonly signal: AbortSignal;
 }
 
+/** What judging gives; when it was given, and on which content, is for the one who asked to add. */
+export type Judged = Omit<JudgementView, 'judgedAt' | 'contentHash'>;
+
 /** Judges one submission to its end. Faults of ours are tried once more, then told as `judge_error`. */
-export type JudgeSubmission = (
-  request: JudgeRequest,
-  watcher: JudgeWatcher,
-) => Promise<Omit<JudgementView, 'judgedAt'>>;
+export type JudgeSubmission = (request: JudgeRequest, watcher: JudgeWatcher) => Promise<Judged>;

@@ -85,7 +85,7 @@ async function judgeWatched(
       deps.judge({ ...submission, problem }, tellingWatcher(deps, job, record, signal)),
       signal,
     );
-    return { ...judged, judgedAt: deps.now() };
+    return { ...judged, judgedAt: deps.now(), contentHash: problem.contentHash };
   } finally {
     clearTimeout(timer);
   }

@@ -4,7 +4,7 @@ import type { HostileCase } from './hostileCase.ts';
 
 /** All that a judge told about one submission. */
 export interface Told {
-  readonly judgement: Omit<JudgementView, 'judgedAt'>;
+  readonly judgement: Omit<JudgementView, 'judgedAt' | 'contentHash'>;
   /** What the watcher's callbacks were given, in order. */
   readonly watched: readonly unknown[];
 }

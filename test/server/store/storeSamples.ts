@@ -38,6 +38,7 @@ export function sampleJudgement(given: Partial<JudgementView> = {}): JudgementVi
     passed: 1,
     total: 1,
     judgedAt: 2_000,
+    contentHash: 'hash-1',
     ...given,
   };
 }

@@ -31,7 +31,7 @@ test('the events of a submission are stored in their order and published as stor
   const view = await parts.show(parts.caller.candidate, 'submit', id);
   expect(view).toMatchObject({
     state: 'judged',
-    judgement: { verdict: 'accepted', judgedAt: 1_000 },
+    judgement: { verdict: 'accepted', judgedAt: 1_000, contentHash: view.contentHash },
     asOfEvent: 5,
   });
   await parts.close();

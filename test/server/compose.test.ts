@@ -79,7 +79,7 @@ test('a server that is closing answers 503 and says when to come again', async (
   await agent.post('/api/submissions').send(WORK);
   await begun();
   server.stopServing();
-  for (const path of ['/api/health', '/api/problems']) {
+  for (const address of ['/api/health', '/api/problems']) {
     const answer = await agent.get(address);
     expect(answer.status).toBe(503);
     expect(answer.get('Retry-After')).toBeDefined();

@@ -31,7 +31,12 @@ const queryClient = createQueryClient();
 const storage = createBrowserStorage(() => localStorage);
 const live = createLiveEvents({
   openSource: (address) => new EventSource(address),
-  sharing: canShare ? { locks: navigator.locks, openChannel: (name) => new BroadcastChannel(name) } : null,
+  sharing: canShare
+    ? {
+        requestLock: (name, options, hold) => navigator.locks.request(name, options, hold),
+        openChannel: (name) => new BroadcastChannel(name),
+      }
+    : null,
   now,
   page: document,
   network: window,

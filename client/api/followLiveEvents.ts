@@ -6,7 +6,7 @@ import type { LiveEvents } from './liveEvents.ts';
 import { QUERY_KEYS } from './queries.ts';
 
 interface FollowDeps {
-  readonly live: LiveEvents;
+  readonly live: Pick<LiveEvents, 'subscribe'>;
   readonly queryClient: QueryClient;
   readonly recentEvents: RecentEvents;
 }

@@ -45,7 +45,12 @@ export interface ChannelLike {
 export interface LiveEventsDeps extends EventStreamDeps {
   /** Null where the browser offers none. */
   readonly sharing: {
-    readonly locks: Pick<LockManager, 'request'>;
+    /** As `navigator.locks.request`. */
+    readonly requestLock: (
+      name: string,
+      options: { readonly signal: AbortSignal },
+      hold: () => Promise<void>,
+    ) => Promise<unknown>;
     readonly openChannel: (name: string) => ChannelLike;
   } | null;
   readonly now: () => number;
@@ -123,8 +128,8 @@ export function createLiveEvents(deps: LiveEventsDeps): LiveEvents {
     }
     channel?.postMessage({ kind: 'hello' } satisfies TabMessage);
     const held = new Promise<void>((resolve) => (releaseLock = resolve));
-    void sharing.locks
-      .request(LOCK_NAME, { signal: abandon.signal }, () => {
+    void sharing
+      .requestLock(LOCK_NAME, { signal: abandon.signal }, () => {
         openStream();
         return held;
       })

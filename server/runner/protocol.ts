@@ -6,7 +6,7 @@
  *     │ ── work {source, cases} ─────────────► │
  *     │ ◄───────────────────── compile_failure │   instead of all outcomes
  *     │ ◄──────────────── outcome {index: 0} ── │
- *     │ ◄──────────────── again {index: 1} ──── │   a near miss of the CPU limit is executed once more
+ *     │ ◄──────────────── again {index: 1} ──── │   a doubtful one is executed once more, afresh
  *     │ ◄──────────────── outcome {index: 1} ── │   … one a case, in order
  *     │ ── stop ─────────────────────────────► │   optional: leave out the remaining cases
  *     │ ◄──────────────────────────── finished │   the next work may come

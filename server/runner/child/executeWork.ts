@@ -1,3 +1,4 @@
+import type { Ending } from '../../judge/runner.ts';
 import { CompileError } from '../languages/preparedSource.ts';
 import { prepareSource } from '../languages/prepareSource.ts';
 import { NEAR_MISS_FACTOR, type CaseMessage, type Reply, type WorkMessage } from '../protocol.ts';
@@ -20,12 +21,11 @@ export interface ExecuteDeps {
 export async function executeWork(deps: ExecuteDeps, work: WorkMessage): Promise<boolean> {
   try {
     const prepared = prepareSource(work.language, work.source);
-    const isolate = new SolutionIsolate(deps.driver, prepared, work.heapLimitMiB);
-    try {
-      return await executeCases(deps, work.cases, isolate);
-    } finally {
-      isolate.dispose();
-    }
+    return await executeCases(
+      deps,
+      work.cases,
+      () => new SolutionIsolate(deps.driver, prepared, work.heapLimitMiB),
+    );
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
     await deps.send({ type: 'compile_failure', ...error.failure });
@@ -36,23 +36,38 @@ export async function executeWork(deps: ExecuteDeps, work: WorkMessage): Promise
 async function executeCases(
   deps: ExecuteDeps,
   cases: readonly CaseMessage[],
-  isolate: SolutionIsolate,
+  openIsolate: () => SolutionIsolate,
 ): Promise<boolean> {
-  for (const [index, message] of cases.entries()) {
-    if (await deps.isStopped()) return true;
-    let outcome = isolate.runCase(message);
-    if (isNearMiss(outcome, message.cpuLimitMs)) {
-      await deps.send({ type: 'again', index });
-      outcome = isolate.runCase(message);
+  let isolate = openIsolate();
+  try {
+    for (const [index, message] of cases.entries()) {
+      if (await deps.isStopped()) return true;
+      let outcome = isolate.runCase(message);
+      if (isDoubtful(outcome, message.cpuLimitMs, isolate.caseCount)) {
+        await deps.send({ type: 'again', index });
+        isolate.dispose();
+        isolate = openIsolate();
+        outcome = isolate.runCase(message);
+      }
+      await deps.send({ type: 'outcome', index, ...outcome });
+      if (isAbnormal(outcome.ending)) return false;
     }
-    await deps.send({ type: 'outcome', index, ...outcome });
-    const { kind } = outcome.ending;
-    if (kind === 'time_limit' || kind === 'memory_limit') return false;
+    return true;
+  } finally {
+    isolate.dispose();
   }
-  return true;
 }
 
-/** Other work on the machine makes caches cold and CPU time longer; so little over the limit is measured again. */
-function isNearMiss(outcome: CaseOutcome, cpuLimitMs: number): boolean {
+/**
+ * Whether a testcase deserves a second look, in an isolate of its own: other work on the machine makes CPU time longer,
+ * and what earlier testcases left in a shared heap must not count against this one.
+ */
+function isDoubtful(outcome: CaseOutcome, cpuLimitMs: number, caseCount: number): boolean {
+  if (outcome.ending.kind === 'memory_limit') return caseCount > 1;
+  if (isAbnormal(outcome.ending)) return false;
   return outcome.cpuMs > cpuLimitMs && outcome.cpuMs <= cpuLimitMs * NEAR_MISS_FACTOR;
+}
+
+function isAbnormal(ending: Ending): boolean {
+  return ending.kind === 'time_limit' || ending.kind === 'memory_limit';
 }

@@ -52,6 +52,8 @@ export class SolutionIsolate {
   readonly #solution: CompiledSolution;
   readonly #prepared: PreparedSource;
   readonly #heapLimitBytes: number;
+  /** Testcases executed here so far. */
+  caseCount = 0;
 
   /** @throws CompileError when the source is no program, script or module. */
   constructor(driver: CompiledDriver, prepared: PreparedSource, heapLimitMiB: number) {
@@ -67,15 +69,29 @@ export class SolutionIsolate {
 
   /** Executes one testcase in a fresh context. @throws CompileError when a module turns out to lack the entry. */
   runCase(message: CaseMessage): CaseOutcome {
-    const context = this.#isolate.createContextSync();
-    const drive = this.#driver.runSync(context, { reference: true }) as Driver;
-    drive.applySync(undefined, ['prepare', message.guestTask]);
+    this.caseCount += 1;
+    const opened = this.#openContext(message);
+    if (!opened) return { ending: { kind: 'memory_limit' }, cpuMs: 0, wallMs: 0, console: '' };
+    const { context, drive } = opened;
     const started = startUsage();
     const ending = this.#weigh(this.#drive(context, drive, message, started.wallMs + message.wallGuardMs));
     const usage = readUsage(started);
     const console = message.keepConsole && !this.#isolate.isDisposed ? readConsole(drive) : '';
     if (!this.#isolate.isDisposed) context.release();
     return { ending, ...usage, console };
+  }
+
+  /** Null when what earlier testcases left behind fills the heap already. */
+  #openContext(message: CaseMessage): { context: ivm.Context; drive: Driver } | null {
+    try {
+      const context = this.#isolate.createContextSync();
+      const drive = this.#driver.runSync(context, { reference: true }) as Driver;
+      drive.applySync(undefined, ['prepare', message.guestTask]);
+      return { context, drive };
+    } catch (error) {
+      if (this.#isolate.isDisposed) return null;
+      throw error;
+    }
   }
 
   #drive(context: ivm.Context, drive: Driver, message: CaseMessage, deadline: number): Ending {

@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** How a runner process is started. */
@@ -34,7 +35,7 @@ export function runnerCommand(): RunnerCommand {
     args: [
       '--permission',
       '--allow-addons',
-      ...READABLE.map((path) => `--allow-fs-read=${path}`),
+      ...readablePaths().map((path) => `--allow-fs-read=${path}`),
       // isolated-vm cannot make isolates in a process that started from Node's own snapshot.
       '--no-node-snapshot',
       '--disable-warning=SecurityWarning',
@@ -43,4 +44,10 @@ export function runnerCommand(): RunnerCommand {
     ],
     env: { TZ: 'UTC', LANG: 'en_US.UTF-8' },
   };
+}
+
+/** Links are checked by where they lead; what is not there is named all the same, since it is probed for. */
+function readablePaths(): readonly string[] {
+  const real = READABLE.filter((path) => existsSync(path)).map((path) => realpathSync(path));
+  return [...new Set([...READABLE, ...real])];
 }

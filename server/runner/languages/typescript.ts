@@ -35,11 +35,11 @@ interface Sucrase {
 }
 
 function rewrite(source: string): PreparedSource {
-  const namespaceLine = source.split('\n').findIndex((line) => NAMESPACE.test(line));
-  if (namespaceLine >= 0)
+  const namespace = NAMESPACE.exec(source);
+  if (namespace)
     throw new CompileError({
       message: 'Namespaces are not supported: use plain functions and constants',
-      place: { line: namespaceLine + 1, column: 1 },
+      place: { line: source.slice(0, namespace.index).split('\n').length, column: 1 },
     });
   const { transform } = require('sucrase') as Sucrase;
   try {
@@ -64,7 +64,8 @@ function rewrite(source: string): PreparedSource {
   }
 }
 
-const NAMESPACE = /^\s*(?:export\s+)?(?:namespace|module)\s+[\w.]+\s*\{/;
+/** Sucrase would drop them without a word. */
+const NAMESPACE = /(?<=^|[;}])[ \t]*(?:export\s+)?(?:namespace|module)\s+[\w.]+\s*\{/m;
 
 function locateIn(map: SourceMap, place: SourcePlace): SourcePlace {
   const origin = map.findOrigin(place.line, place.column);

@@ -41,6 +41,36 @@ test.each([
   expect(ending).toEqual({ kind: 'memory_limit' });
 });
 
+test('running out of memory at a near miss of the time limit is told once, without a crash', async () => {
+  const source = `function answer() {
+    const kept = []; let spent = 0;
+    for (;;) { const list = new Array(2000).fill(0); for (let i = 0; i < 2000; i++) list[i] = Math.sqrt(i + spent++); kept.push(list); }
+  }`;
+  const cases = [0, 1].map(() =>
+    caseOf(ANSWER, callWith(), { limits: { ...limits, heapMiB: 64, cpuMs: 100 } }),
+  );
+  const { outcomes } = await execute(runner, { source, cases });
+  for (const { ending } of outcomes) expect(['time_limit', 'memory_limit']).toContain(ending.kind);
+});
+
+test('what earlier testcases left in the heap does not count against a later one', async () => {
+  const source = `
+    const registry = new FinalizationRegistry(() => {});
+    function answer(mib) {
+      const kept = Array.from({ length: mib * 8 }, () => new Array(16384).fill(0.5));
+      for (const list of kept) registry.register(list, list.length);
+      Promise.resolve().then(() => kept.length);
+      return kept.length;
+    }`;
+  const cases = Array.from({ length: 12 }, () =>
+    caseOf(ANSWER, callWith(20), { limits: { ...limits, cpuMs: 2000 } }),
+  );
+  const { outcomes } = await execute(runner, { source, cases });
+  expect(outcomes.map((outcome) => outcome.ending)).toEqual(
+    cases.map(() => ({ kind: 'answered', text: '[160]' })),
+  );
+});
+
 test('the words of a refused buffer are an error like any other when memory is left', async () => {
   const source = 'function answer() { throw new RangeError("Array buffer allocation failed") }';
   const { ending } = await outcomeOf(runner, source, tight);

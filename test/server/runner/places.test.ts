@@ -81,15 +81,21 @@ test('a module without the entry is told what to export', async () => {
   expect(compileFailure?.message).toBe('A module must export answer, or have it as default');
 });
 
-test('a namespace is refused instead of silently dropped', async () => {
-  const source = 'enum E { A }\nnamespace N { export const x = 1 }\nfunction answer() { return N.x }';
+test.each([
+  [
+    'on a line of its own',
+    'enum E { A }\nnamespace N { export const x = 1 }\nfunction answer() { return N.x }',
+    2,
+  ],
+  ['in the middle of a line', 'enum E { A }\n\nconst y = 1; export namespace N.M { export const x = 1 }', 3],
+])('a namespace %s is refused instead of silently dropped', async (_, source, line) => {
   const { compileFailure } = await execute(runner, {
     language: 'typescript',
     source,
     cases: [caseOf(ANSWER, callWith())],
   });
-  expect(compileFailure).toEqual({
+  expect(compileFailure).toMatchObject({
     message: 'Namespaces are not supported: use plain functions and constants',
-    place: { line: 2, column: 1 },
+    place: { line },
   });
 });

@@ -47,9 +47,20 @@ function runScript(pinnedNode, scriptAndArguments) {
     }
   });
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  // A terminal sends Ctrl+C to both processes; the script decides what it means.
-  process.on('SIGINT', () => undefined);
+  // npm passes a signal on to the shell that it started us with, and that shell ends without passing it on.
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, PARENT_WATCH_MS);
+  watch.unref();
+  if (process.env['npm_lifecycle_event'] === undefined) clearInterval(watch);
+  // A terminal sends Ctrl+C to all of them; the script decides what it means.
+  process.on('SIGINT', () => clearInterval(watch));
 }
+
+const parent = process.ppid;
+const PARENT_WATCH_MS = 250;
 
 /** What the system's loader exits with when a shared library is missing. */
 const LOADER_FAILED = 127;

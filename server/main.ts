@@ -29,8 +29,16 @@ async function main(): Promise<void> {
   const server = createHttpServer(composed.handler);
   await listenOrExit(server, config, composed);
   // Before the address is told: whoever reads it may send a signal.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void shutDown(server, composed, log));
+  let isEnding = false;
+  const end = (): void => {
+    if (isEnding) return;
+    isEnding = true;
+    void shutDown(server, composed, log);
+  };
+  // A second Ctrl+C ends it at once, as without a listener. SIGTERM comes twice when a supervisor sends it to every
+  // process of `npm start` and the launcher passes its own on.
+  process.once('SIGINT', end);
+  process.on('SIGTERM', end);
   process.stdout.write(`Dryrun is at ${shownAddress(config.host, (server.address() as AddressInfo).port)}\n`);
 }
 
@@ -90,7 +98,6 @@ function listenAdvice({ code, message }: NodeJS.ErrnoException, host: string, po
 }
 
 async function shutDown(server: Server, composed: Composed, log: Log): Promise<void> {
-  // A second signal ends it at once, as signals do without a listener.
   log.info('shutting down');
   composed.stopServing();
   const deadline = setTimeout(() => {

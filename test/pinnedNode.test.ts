@@ -39,6 +39,20 @@ test('a signal that ends the launcher reaches the script, which may finish its w
   expect(await once(child, 'exit')).toEqual([3, null]);
 });
 
+test('when the shell of an npm script is killed the script is told to end', async () => {
+  const waiting = `process.on('SIGTERM', () => { console.log('told'); process.exit() }); setInterval(() => undefined, 1000); console.log('up')`;
+  const env = { ...process.env, NODE: process.execPath, LAUNCHER: launcher, npm_lifecycle_event: 'start' };
+  // The second command keeps the shell from becoming the first.
+  const shell = spawn('sh', ['-c', '"$NODE" "$LAUNCHER" --eval "$SCRIPT"; true'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...env, SCRIPT: waiting },
+  });
+  const [up] = await once(shell.stdout.setEncoding('utf8'), 'data');
+  shell.kill('SIGKILL');
+  const [told] = await once(shell.stdout, 'data');
+  expect([up, told]).toEqual(['up\n', 'told\n']);
+});
+
 test('a script that a signal killed is told by the exit code of shells', () => {
   const result = spawnSync(process.execPath, [launcher, '-e', `process.kill(process.pid, 'SIGKILL')`]);
   expect(result.status).toBe(137);

@@ -23,6 +23,16 @@ test('a server tells its address once it answers, and ends cleanly on a signal a
   expect(await server.ended).toBe(0);
 });
 
+test('SIGTERM sent again changes nothing about a clean end', async () => {
+  const server = startServer({ PORT: '0', DRYRUN_DATA: temporaryFolder() });
+  const events = await openEvents(await server.address());
+  await events.take(2);
+  for (let times = 0; times < 3; times++) server.child.kill('SIGTERM');
+  const again = setInterval(() => server.child.kill('SIGTERM'), 1);
+  expect(await server.ended).toBe(0);
+  clearInterval(again);
+});
+
 test.each([
   [{ PORT: '70000' }, 'PORT is "70000"'],
   [{ DRYRUN_LOG_LEVEL: 'loud' }, 'DRYRUN_LOG_LEVEL is "loud"'],

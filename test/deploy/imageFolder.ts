@@ -53,8 +53,11 @@ export function layOutImage(): ImageFolder {
   }
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const outFolder = join(app, 'dist/client');
+  // Without vitest's NODE_ENV, which would choose React's development build.
+  const env = { PATH: process.env['PATH'] };
   execFileSync(process.execPath, [vite, 'build', '--outDir', outFolder, '--logLevel', 'error'], {
     cwd: root,
+    env,
   });
 
   mkdirSync(data, { mode: 0o700 });

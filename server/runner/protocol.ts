@@ -9,7 +9,7 @@
  *     │ ◄──────────────── again {index: 1} ──── │   a doubtful one is executed once more, afresh
  *     │ ◄──────────────── outcome {index: 1} ── │   … one a case, in order
  *     │ ── stop ─────────────────────────────► │   optional: leave out the remaining cases
- *     │ ◄──────────────────────────── finished │   the next work may come
+ *     │ ◄──────────────────────────── finished │   the next work may come, if the process is fit for it
  *
  * The process has no other way to speak. Everything it says is text from beside hostile code: the server checks shape
  * and size of each message (host/replySchema.ts) and kills a process that breaks the rules. When the socket ends, the
@@ -56,7 +56,8 @@ export type Reply =
   | ({ readonly type: 'compile_failure' } & CompileFailure)
   | { readonly type: 'again'; readonly index: number }
   | OutcomeMessage
-  | { readonly type: 'finished' };
+  /** `isFit`: the process may be given more work; one that had a time-out or ran out of memory is not. */
+  | { readonly type: 'finished'; readonly isFit: boolean };
 
 /** A CPU time over the limit but within this many times it is measured once more before it is told. */
 export const NEAR_MISS_FACTOR = 1.5;

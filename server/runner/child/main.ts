@@ -39,8 +39,7 @@ function receive(request: Request): void {
   }
   stopped = false;
   void executeWork({ driver, send, isStopped }, request).then(async (isFit) => {
-    await send({ type: 'finished' });
-    if (!isFit) process.exit(0);
+    await send({ type: 'finished', isFit });
   });
 }
 

@@ -11,9 +11,9 @@ const WALL_GUARD_FACTOR = 20;
 const WALL_GUARD_SLACK_MS = 60_000;
 
 /** Writes a testcase as the runner process wants it. */
-export function caseMessage(work: CaseWork): CaseMessage {
+export function caseMessage(work: CaseWork, source: string): CaseMessage {
   return {
-    guestTask: JSON.stringify(guestTask(work)),
+    guestTask: JSON.stringify(guestTask(work, source)),
     entryName: work.entry.kind === 'program' ? null : work.entry.name,
     cpuLimitMs: work.limits.cpuMs,
     wallGuardMs: work.limits.cpuMs * WALL_GUARD_FACTOR + WALL_GUARD_SLACK_MS,
@@ -21,7 +21,7 @@ export function caseMessage(work: CaseWork): CaseMessage {
   };
 }
 
-function guestTask(work: CaseWork): GuestTask {
+function guestTask(work: CaseWork, source: string): GuestTask {
   return {
     kind: work.call.kind,
     entryName: work.entry.kind === 'program' ? '' : work.entry.name,
@@ -29,6 +29,7 @@ function guestTask(work: CaseWork): GuestTask {
     resultArgument: work.entry.kind === 'function' ? work.entry.resultArgument : null,
     stdin: work.call.kind === 'program' ? work.call.stdin : null,
     continueAfterThrow: work.continueAfterThrow,
+    keepsTemporal: source.includes('Temporal'),
     outputChars: work.limits.outputKiB * 1024,
     answerLimits: ANSWER_LIMITS,
     seed: seedWords(work.seed),

@@ -125,7 +125,7 @@ class Pool implements Runner {
         language: work.language,
         source: work.source,
         heapLimitMiB: Math.max(...group.cases.map((one) => one.limits.heapMiB)),
-        cases: group.cases.map(caseMessage),
+        cases: group.cases.map((one) => caseMessage(one, work.source)),
       },
       {
         onOutcome: (message) => {

@@ -33,7 +33,7 @@ const reply = z.discriminatedUnion('type', [
     ...usage,
     console: z.string().max(ANSWER_LIMITS.chars + 1024),
   }),
-  z.object({ type: z.literal('finished') }),
+  z.object({ type: z.literal('finished'), isFit: z.boolean() }),
 ]);
 
 /** Reads one line from a runner process; null: it is no reply, and the process must not be believed any more. */

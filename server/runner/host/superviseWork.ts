@@ -87,9 +87,10 @@ export function superviseWork(
             stopped = true;
             runner.send({ type: 'stop' });
           }
-        } else if (reply.type === 'finished')
+        } else if (reply.type === 'finished' && (next > 0 || compileFailure)) {
+          if (!reply.isFit) runner.kill('retired');
           end(compileFailure ? { kind: 'compile_failure', failure: compileFailure } : { kind: 'finished' });
-        else runner.kill('malformed');
+        } else runner.kill('malformed');
       },
       onDeath: (death) => {
         if (compileFailure) return end({ kind: 'compile_failure', failure: compileFailure });

@@ -53,6 +53,17 @@ test('chance is spread evenly', async () => {
   expect(ending).toEqual({ kind: 'answered', text: '[true]' });
 });
 
+test('Temporal is there for a source that names it, and cannot be had otherwise', async () => {
+  const named =
+    'const answer = async () => [Temporal.Now.plainDateISO().toString(), Temporal.PlainDate.from("2026-03-01").month]';
+  const { ending } = await outcomeOf(runner, named, caseOf(ANSWER_ASYNC, callWith()));
+  expect(ending).toEqual({ kind: 'answered', text: '[["2026-01-01",3]]' });
+  const spelled =
+    'const answer = async () => [typeof globalThis["Temp" + "oral"], eval("typeof Temp" + "oral")]';
+  const other = await outcomeOf(runner, spelled, caseOf(ANSWER_ASYNC, callWith()));
+  expect(other.ending).toEqual({ kind: 'answered', text: '[["undefined","undefined"]]' });
+});
+
 test('the real Date is out of reach', async () => {
   const source = `const answer = async () => [
     Object.getPrototypeOf(Date).now === undefined, class extends Date {}.now(), new (class extends Date {})().getTime(),

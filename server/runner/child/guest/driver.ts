@@ -8,7 +8,7 @@ import type { VirtualTime } from './virtualTime.ts';
 export interface DriverParts {
   readonly captureBuiltins: () => Builtins;
   readonly installLockdown: (builtins: Builtins) => (value: object) => boolean;
-  readonly installVirtualTime: (builtins: Builtins) => VirtualTime;
+  readonly installVirtualTime: (builtins: Builtins, keepsTemporal: boolean) => VirtualTime;
   readonly installSeededChance: (builtins: Builtins, seed: readonly number[]) => void;
   readonly makeDecoder: (builtins: Builtins) => (value: unknown) => unknown;
   readonly makeEncoder: (
@@ -43,11 +43,11 @@ export function makeDriver(parts: DriverParts): (command: string, payload: unkno
   const builtins = parts.captureBuiltins();
   const { apply, construct, parse, stringify, slice, promiseThen } = builtins;
   const isProxy = parts.installLockdown(builtins);
-  const time = parts.installVirtualTime(builtins);
   const decode = parts.makeDecoder(builtins);
   const describe = parts.makeDescriber(builtins, isProxy);
 
   let task: GuestTask;
+  let time: VirtualTime;
   let output: Output;
   let encoder: { encode: (value: unknown) => string; overflow: () => string };
   let entry: unknown;
@@ -177,6 +177,7 @@ export function makeDriver(parts: DriverParts): (command: string, payload: unkno
   const prepare = (text: unknown): string => {
     task = parse(text as string) as GuestTask;
     for (let at = 0; at < task.steps.length; at++) decode(task.steps[at]?.args);
+    time = parts.installVirtualTime(builtins, task.keepsTemporal);
     parts.installSeededChance(builtins, task.seed);
     output = parts.installOutput(builtins, describe, task.stdin, task.outputChars);
     encoder = parts.makeEncoder(builtins, isProxy, task.answerLimits);

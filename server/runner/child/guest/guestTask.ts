@@ -26,6 +26,8 @@ export interface GuestTask {
   readonly resultArgument: number | null;
   readonly stdin: string | null;
   readonly continueAfterThrow: boolean;
+  /** The source names `Temporal`. */
+  readonly keepsTemporal: boolean;
   readonly outputChars: number;
   readonly answerLimits: AnswerLimits;
   /** Four 32-bit words, not all 0. */

@@ -20,8 +20,11 @@ export interface VirtualTime {
  * Installs the judge's time: `Date`, `performance`, timers, the clock readings of `Intl` and `Temporal`. Both clocks
  * stand still while code runs; only waiting moves them. The real `Date` stays out of reach: a subclass of it would
  * give it away through its prototype.
+ *
+ * @param keepsTemporal false: `Temporal` is taken away instead. V8 builds it when it is first touched, which takes
+ *   longer than all the rest of the driver, and hardly any source names it.
  */
-export function installVirtualTime(builtins: Builtins): VirtualTime {
+export function installVirtualTime(builtins: Builtins, keepsTemporal: boolean): VirtualTime {
   const { apply, construct, defineProperty, getOwnPropertyDescriptor, NativeDate } = builtins;
   /** 2026-01-01T00:00:00Z, never 0: a solution that takes 0 for "not set" must not get away with it. */
   const startOfWall = 1_767_225_600_000;
@@ -56,7 +59,8 @@ export function installVirtualTime(builtins: Builtins): VirtualTime {
   });
 
   installIntl();
-  installTemporal();
+  if (keepsTemporal) installTemporal();
+  else delete realm['Temporal'];
 
   function installIntl(): void {
     const prototype = Intl.DateTimeFormat.prototype;
@@ -77,7 +81,6 @@ export function installVirtualTime(builtins: Builtins): VirtualTime {
   }
 
   function installTemporal(): void {
-    if (typeof Temporal === 'undefined') return;
     const { fromEpochMilliseconds } = Temporal.Instant;
     const { toZonedDateTimeISO } = Temporal.Instant.prototype;
     const zoned = (zone: unknown): Temporal.ZonedDateTime =>

@@ -27,8 +27,6 @@ interface OpenDocument {
 export function openPlainEditor(host: HTMLElement, onChange: (source: string) => void): PlainEditorControl {
   applyPlainTheme();
   const instance = editor.create(host, { ...plainOptions, model: null });
-  // It announces completions that do not exist.
-  host.querySelector('textarea.inputarea')?.setAttribute('aria-autocomplete', 'none');
   const documents = new Map<string, OpenDocument>();
   const listening = instance.onDidChangeModelContent(() => onChange(instance.getValue()));
   const stopFollowing = followScheme();
@@ -43,6 +41,8 @@ export function openPlainEditor(host: HTMLElement, onChange: (source: string) =>
     // Set first: bringing a text in reports a change, which may ask to show again.
     current = next;
     instance.setModel(next.model);
+    // Made anew with each model, and it announces completions that do not exist.
+    host.querySelector('textarea.inputarea')?.setAttribute('aria-autocomplete', 'none');
     if (next.viewState) instance.restoreViewState(next.viewState);
     return next;
   }

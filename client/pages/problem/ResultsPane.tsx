@@ -5,6 +5,7 @@ import type { CustomCasesAction } from '../../state/customCases.ts';
 import { Tabs, type Tab } from '../../ui/Tabs.tsx';
 import { ConsoleTab, printedResults } from './ConsoleTab.tsx';
 import { CustomTab } from './CustomTab.tsx';
+import hidden from '../../ui/hidden.module.css';
 import styles from './ResultsPane.module.css';
 import { SubmissionsTab } from './SubmissionsTab.tsx';
 import { TestsTab } from './TestsTab.tsx';
@@ -39,6 +40,7 @@ export function ResultsPane(props: ResultsPaneProps) {
   ];
   return (
     <section ref={ref} className={styles.pane} aria-label="Results">
+      <h2 className={hidden.hidden}>Results</h2>
       <Tabs label="Results" tabs={tabs} current={tab} onChoose={onTab}>
         {tab === 'tests' && (
           <TestsTab part={part} cases={cases} submissions={submissions} source={source} onPlace={onPlace} />

@@ -12,10 +12,10 @@ interface SampleBlockProps {
 export function SampleBlock({ sample, entry }: SampleBlockProps) {
   return (
     <section className={styles.sample}>
-      <h3 className={styles.title}>
+      <h2 className={styles.title}>
         Sample {sample.number}
         {sample.name !== '' && <span className={styles.name}>{sample.name}</span>}
-      </h3>
+      </h2>
       {entry.kind === 'class' ? (
         <CallList sample={sample} />
       ) : (

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const folder = resolve(import.meta.dirname, '../../problems/lru-cache/submissions');
+
+/** A submission that ships with lru-cache. */
+function shipped(file: string): string {
+  return readFileSync(resolve(folder, file), 'utf8');
+}
+
+export const RIGHT = shipped('accepted/map-order.js');
+export const RIGHT_IN_TYPESCRIPT = shipped('accepted/linked-list.ts');
+export const WRONG = shipped('wrong_answer/get-does-not-refresh.js');
+
+/** Right, and so slow that a submission takes some seconds. */
+export const SLOW = `${RIGHT}
+let turns = 0;
+for (let turn = 0; turn < 3e7; turn += 1) turns += turn & 1;
+console.log('turns', turns);
+`;

@@ -126,7 +126,10 @@ async function openOutside({ config, log, now }: ComposeDeps): Promise<Outside> 
   // Not what is wrong: a finding quotes the value, and that may be a secret of the problem's.
   for (const { slug, findings } of catalog.broken())
     for (const { file, line } of findings)
-      log.warn({ problem: slug, file, line }, 'left out; npm run -s judge -- <problem> <file> tells what is wrong');
+      log.warn(
+        { problem: slug, file, line },
+        'left out; npm run -s judge -- <problem> <file> tells what is wrong',
+      );
   const runner = await openPool({
     size: config.runnerCount,
     onEvent: (event) => log.info(event, 'a runner process ended'),

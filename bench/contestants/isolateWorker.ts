@@ -18,7 +18,7 @@ const TIMEOUT_MS = 1000;
 type Drive = ivm.Reference<(command: string, payload: unknown) => string>;
 
 const { cases, expected } = makeLruWork();
-const tasks = cases.map((one) => caseMessage(one).guestTask);
+const tasks = cases.map((one) => caseMessage(one, '').guestTask);
 const driverText = guestSource();
 const driverCache = cacheDriver();
 

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import type { Duplex, Readable } from 'node:stream';
 import { FaultError } from '../../errors.ts';
 import { REPLY_LIMIT_BYTES, type Reply, type Request } from '../protocol.ts';
@@ -58,6 +59,7 @@ export class RunnerProcess {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     });
     const runner = new RunnerProcess(child, child.stdio[3] as Duplex);
+    yieldToServer(child.pid);
     return new Promise((resolve, reject) => {
       const giveUp = setTimeout(() => runner.kill('wall'), START_LIMIT_MS);
       runner.listen({
@@ -142,5 +144,19 @@ export class RunnerProcess {
     this.#death = { killedFor: this.#killedFor, stderr: this.#stderr, exit };
     this.#socket.destroy();
     this.#listener?.onDeath(this.#death);
+  }
+}
+
+/**
+ * Lets the server go first where both want a processor, so that it answers however busy the programs are. Limits count
+ * CPU time and do not feel it.
+ */
+function yieldToServer(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch (error) {
+    // It has ended already, which its `close` tells, or this user may not; then it runs as anything else does.
+    if (!(error instanceof Error && 'code' in error)) throw error;
   }
 }

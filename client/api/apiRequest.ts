@@ -4,12 +4,15 @@ import { ApiError, UnreachableError } from './apiError.ts';
 /** Longer than any answer takes: judging is told by events, never waited for in a request. */
 const ANSWER_WITHIN_MS = 15_000;
 
+/** Of all lasting requests together; one draft a language may be on its way. */
+const LASTING_BODY_LIMIT_BYTES = 30_000;
+
 export interface ApiRequest {
   readonly method?: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
-  /** Lets the request outlive the page; browsers bound its body to 64 KiB. */
+  /** Lets the request outlive the page, if its body is small enough for that. */
   readonly keepalive?: boolean;
 }
 
@@ -31,22 +34,28 @@ export async function sendApiRequest<Answer>(
 
 async function reach(fetch: typeof globalThis.fetch, request: ApiRequest): Promise<Response> {
   const timeout = AbortSignal.timeout(ANSWER_WITHIN_MS);
+  const body = request.body === undefined ? undefined : JSON.stringify(request.body);
   try {
     return await fetch(request.path, {
       method: request.method ?? 'GET',
       headers: {
         Accept: 'application/json, application/problem+json',
-        ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
       signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-      ...(request.keepalive ? { keepalive: true } : {}),
+      ...(body === undefined ? {} : { body }),
+      ...(request.keepalive && body && isSmall(body) ? { keepalive: true } : {}),
     });
   } catch (error) {
     // Who cancelled knows that he did; only our own time-out and the network mean "unreachable".
     if (request.signal?.aborted) throw error;
     throw new UnreachableError(error);
   }
+}
+
+/** Browsers refuse a lasting request of more than 64 KiB altogether; a plain one may still get through. */
+function isSmall(body: string): boolean {
+  return new TextEncoder().encode(body).length < LASTING_BODY_LIMIT_BYTES;
 }
 
 async function readJson(response: Response): Promise<unknown> {

@@ -1,4 +1,5 @@
 import type { editor } from 'monaco-editor/editor';
+import { LEAVE_EDITOR_KEYS, printKeys } from '../ui/keyNames.ts';
 
 /** The type declares only the nested form, which does nothing; the flat key is the one that reaches a text model. */
 interface BracketOption {
@@ -116,7 +117,7 @@ export const plainOptions: editor.IStandaloneEditorConstructionOptions & Bracket
   },
   fixedOverflowWidgets: true,
 
-  ariaLabel: 'Code editor, plain text. Press Control M to let Tab leave the editor.',
+  ariaLabel: `Code editor, plain text. Press ${printKeys(LEAVE_EDITOR_KEYS)} to let Tab leave the editor.`,
   // Without both, assistive technology reads an empty text and is told of completions that do not exist.
   accessibilitySupport: 'on',
   editContext: false,

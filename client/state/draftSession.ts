@@ -71,6 +71,8 @@ export function openDraftSession(
   let copyTimer: ReturnType<typeof setTimeout> | null = null;
   let saveTimer: ReturnType<typeof setTimeout> | null = null;
   let failures = 0;
+  // What is wrong with a text does not pass with time: only another text is worth sending.
+  let refusedSource: string | null = null;
   let heardRevision = saved.revision;
   let isClosed = false;
 
@@ -121,6 +123,7 @@ export function openDraftSession(
 
   function scheduleSave(inMs: number): void {
     if (saveTimer !== null || isClosed || !mustSave(current.draft)) return;
+    if (current.draft.source === refusedSource) return;
     saveTimer = setTimeout(() => {
       saveTimer = null;
       void save(false);
@@ -149,6 +152,7 @@ export function openDraftSession(
       return dispatch({ type: 'save_refused', theirs: error.details.draft });
     }
     failures += 1;
+    if (error instanceof ApiError && isFinal(error)) refusedSource = current.draft.saving;
     if (error instanceof ApiError)
       return dispatch({ type: 'save_failed', trouble: { kind: 'refused', detail: error.details.detail } });
     dispatch({ type: 'save_failed', trouble: { kind: 'unreachable' } });
@@ -218,4 +222,9 @@ export function openDraftSession(
       if (saveTimer !== null) clearTimeout(saveTimer);
     },
   };
+}
+
+/** A refusal of this text, and not of this moment. */
+function isFinal({ details }: ApiError): boolean {
+  return details.status < 500 && details.code !== 'queue_full' && details.code !== 'request_timeout';
 }

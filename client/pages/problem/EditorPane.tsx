@@ -3,8 +3,9 @@ import { LANGUAGE_NAMES, type Language } from '#contract/language.ts';
 import type { PartView, ProblemView } from '#contract/problem.ts';
 import type { SubmissionKind } from '#contract/submission.ts';
 import type { EditorHandle } from '../../editor/PlainEditor.tsx';
-import type { DraftSession, DraftSnapshot } from '../../state/draftSession.ts';
+import type { DraftSession } from '../../state/draftSession.ts';
 import { Button } from '../../ui/Button.tsx';
+import { LEAVE_EDITOR_KEYS, printKeys } from '../../ui/keyNames.ts';
 import { Shortcut } from '../../ui/Shortcut.tsx';
 import { DraftBars } from './DraftBars.tsx';
 import { EarlierTexts } from './EarlierTexts.tsx';
@@ -12,6 +13,7 @@ import { EditorHost } from './EditorHost.tsx';
 import styles from './EditorPane.module.css';
 import { FirstTimeLine } from './FirstTimeLine.tsx';
 import { ResetDialog } from './ResetDialog.tsx';
+import { useDraftSnapshot } from './useDraftSnapshot.ts';
 
 interface EditorPaneProps {
   readonly ref: Ref<EditorHandle>;
@@ -20,13 +22,13 @@ interface EditorPaneProps {
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
   readonly session: DraftSession;
-  readonly snapshot: DraftSnapshot;
   readonly busy: SubmissionKind | null;
   readonly onSend: (kind: SubmissionKind) => void;
 }
 
 export function EditorPane(props: EditorPaneProps) {
-  const { ref, problem, part, language, onLanguage, session, snapshot, busy, onSend } = props;
+  const { ref, problem, part, language, onLanguage, session, busy, onSend } = props;
+  const snapshot = useDraftSnapshot(session);
   const starter = part.starters[language] ?? '';
   const wait = busy === null ? null : `Wait for the ${busy === 'run' ? 'run' : 'submission'} under way`;
   return (
@@ -67,7 +69,7 @@ export function EditorPane(props: EditorPaneProps) {
       </div>
       <p className={styles.note}>
         <span>Plain editor · 4 spaces</span>
-        <span>Ctrl+M lets Tab leave the editor</span>
+        <span>{printKeys(LEAVE_EDITOR_KEYS)} lets Tab leave the editor</span>
       </p>
     </section>
   );

@@ -1,7 +1,8 @@
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Modal } from '../../ui/Modal.tsx';
-import { MOD_NAME, Shortcut } from '../../ui/Shortcut.tsx';
+import { LEAVE_EDITOR_KEYS } from '../../ui/keyNames.ts';
+import { Shortcut } from '../../ui/Shortcut.tsx';
 import styles from './KeyboardDialog.module.css';
 
 const GROUPS: readonly {
@@ -19,12 +20,12 @@ const GROUPS: readonly {
   {
     title: 'In the editor',
     lines: [
-      ['Ctrl+M', 'Let Tab leave the editor, and back again'],
+      [LEAVE_EDITOR_KEYS, 'Let Tab leave the editor, and back again'],
       ['Tab', 'Indent by four spaces'],
-      ['Shift+Tab', 'Indent less'],
-      [`${MOD_NAME}+F`, 'Find'],
-      [`${MOD_NAME}+Z`, 'Undo'],
-      ['Alt+↑ ↓', 'Move the line'],
+      ['shift+Tab', 'Indent less'],
+      ['mod+F', 'Find'],
+      ['mod+Z', 'Undo'],
+      ['alt+↑ ↓', 'Move the line'],
     ],
   },
   {

@@ -1,6 +1,7 @@
-import type { SourcePlace, SubmissionView } from '#contract/submission.ts';
+import type { JudgementView, SourcePlace, SubmissionView } from '#contract/submission.ts';
 import { LANGUAGE_NAMES } from '#contract/language.ts';
 import { useClient } from '../../state/clientContext.ts';
+import type { DraftSession } from '../../state/draftSession.ts';
 import { classNames } from '../../ui/classNames.ts';
 import { describeError } from '../../ui/describeError.ts';
 import { formatMoment } from '../../ui/formatMoment.ts';
@@ -9,16 +10,19 @@ import { VerdictMark } from '../../ui/VerdictMark.tsx';
 import { verdictTone } from '../../ui/verdictWords.ts';
 import styles from './OutcomeBanner.module.css';
 import { PlaceLink } from './PlaceLink.tsx';
+import { useIsInEditor } from './useDraftSnapshot.ts';
 import type { Submissions } from './useSubmissions.ts';
 
 interface OutcomeBannerProps {
   readonly submissions: Submissions;
-  readonly source: string;
+  readonly session: DraftSession;
+  /** Of the problem as it is now. */
+  readonly contentHash: string;
   readonly onPlace: (place: SourcePlace) => void;
 }
 
 /** The outcome as a whole, or how far it is. */
-export function OutcomeBanner({ submissions, source, onPlace }: OutcomeBannerProps) {
+export function OutcomeBanner({ submissions, session, contentHash, onPlace }: OutcomeBannerProps) {
   const { shown, refusal, busy } = submissions;
   if (refusal) {
     const { title, advice } = describeError(refusal);
@@ -42,7 +46,16 @@ export function OutcomeBanner({ submissions, source, onPlace }: OutcomeBannerPro
   }
   if (busy && shown?.kind !== busy) return <UnderWay words="Sending" />;
   if (!shown) return null;
-  if (shown.judgement) return <Judged view={shown} source={source} onPlace={onPlace} />;
+  if (shown.judgement)
+    return (
+      <Judged
+        view={shown}
+        judgement={shown.judgement}
+        session={session}
+        contentHash={contentHash}
+        onPlace={onPlace}
+      />
+    );
   if (shown.state === 'cancelled') return <UnderWay words="Cancelled" />;
   return <UnderWay {...progressOf(shown)} />;
 }
@@ -75,14 +88,15 @@ function progressOf({ kind, state, queuePosition, progress, results }: Submissio
   return { words: `Hidden tests ${progress.finished} of ${progress.total}`, ...progress };
 }
 
-function Judged({
-  view,
-  source,
-  onPlace,
-}: Omit<OutcomeBannerProps, 'submissions'> & { readonly view: SubmissionView }) {
+interface JudgedProps extends Omit<OutcomeBannerProps, 'submissions'> {
+  readonly view: SubmissionView;
+  readonly judgement: JudgementView;
+}
+
+function Judged({ view, judgement, session, contentHash, onPlace }: JudgedProps) {
   const { now } = useClient();
-  const { judgement, kind, language, createdAt } = view;
-  if (!judgement) return null;
+  const isInEditor = useIsInEditor(session, view.source);
+  const { kind, language, createdAt } = view;
   const { verdict, passed, total, message, place, results } = judgement;
   return (
     <div className={classNames(styles.banner, styles[verdictTone(verdict)])}>
@@ -101,11 +115,14 @@ function Judged({
       </span>
       <span className={styles.about}>
         {kind === 'run' ? 'Run' : 'Submitted'} {formatMoment(createdAt, now())} · {LANGUAGE_NAMES[language]}
-        {view.source !== source && ' · edited since'}
+        {!isInEditor && ' · edited since'}
+        {judgement.contentHash !== null &&
+          judgement.contentHash !== contentHash &&
+          ' · the problem has changed since'}
       </span>
       {(message !== null || place !== null) && (
         <p className={styles.message}>
-          {message} {place && <PlaceLink place={place} onPlace={onPlace} />}
+          {message ?? 'Failed first at'} {place && <PlaceLink place={place} onPlace={onPlace} />}
         </p>
       )}
       {verdict === 'judge_error' && (

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { ProblemView } from '#contract/problem.ts';
-import type { DraftSnapshot } from '../../state/draftSession.ts';
+import type { DraftSession } from '../../state/draftSession.ts';
 import { ConnectionMark } from '../../ui/ConnectionMark.tsx';
 import { DifficultyMark } from '../../ui/DifficultyMark.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -11,12 +11,12 @@ import { SaveMark } from './SaveMark.tsx';
 
 interface ProblemHeaderProps {
   readonly problem: ProblemView;
-  readonly snapshot: DraftSnapshot;
+  readonly session: DraftSession;
   readonly isHelpOpen: boolean;
   readonly onHelpOpenChange: (isOpen: boolean) => void;
 }
 
-export function ProblemHeader({ problem, snapshot, isHelpOpen, onHelpOpenChange }: ProblemHeaderProps) {
+export function ProblemHeader({ problem, session, isHelpOpen, onHelpOpenChange }: ProblemHeaderProps) {
   return (
     <header className={styles.header}>
       <Link href="/" state={FOCUS_TITLE} className={styles.back} aria-label="Problems">
@@ -28,7 +28,7 @@ export function ProblemHeader({ problem, snapshot, isHelpOpen, onHelpOpenChange 
         <DifficultyMark difficulty={problem.difficulty} />
       </span>
       <div className={styles.marks}>
-        <SaveMark snapshot={snapshot} />
+        <SaveMark session={session} />
         <ConnectionMark />
         <KeyboardDialog isOpen={isHelpOpen} onOpenChange={onHelpOpenChange} />
       </div>

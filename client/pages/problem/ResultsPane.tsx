@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import type { PartView } from '#contract/problem.ts';
 import type { CustomCase, SourcePlace, SubmissionView } from '#contract/submission.ts';
 import type { CustomCasesAction } from '../../state/customCases.ts';
+import type { DraftSession } from '../../state/draftSession.ts';
 import { Tabs, type Tab } from '../../ui/Tabs.tsx';
 import { ConsoleTab, printedResults } from './ConsoleTab.tsx';
 import { CustomTab } from './CustomTab.tsx';
@@ -21,8 +22,8 @@ interface ResultsPaneProps {
   /** Why the last Run was not sent. */
   readonly mistake: string | null;
   readonly submissions: Submissions;
-  /** What the editor holds. */
-  readonly source: string;
+  readonly session: DraftSession;
+  readonly contentHash: string;
   readonly tab: ResultsTab;
   readonly onTab: (tab: ResultsTab) => void;
   readonly onPlace: (place: SourcePlace) => void;
@@ -30,7 +31,20 @@ interface ResultsPaneProps {
 }
 
 export function ResultsPane(props: ResultsPaneProps) {
-  const { ref, part, cases, onCases, mistake, submissions, source, tab, onTab, onPlace, onCopyIn } = props;
+  const {
+    ref,
+    part,
+    cases,
+    onCases,
+    mistake,
+    submissions,
+    session,
+    contentHash,
+    tab,
+    onTab,
+    onPlace,
+    onCopyIn,
+  } = props;
   const { shown, past } = submissions;
   const tabs: readonly Tab<ResultsTab>[] = [
     { name: 'tests', words: 'Tests', count: 0 },
@@ -43,13 +57,21 @@ export function ResultsPane(props: ResultsPaneProps) {
       <h2 className={hidden.hidden}>Results</h2>
       <Tabs label="Results" tabs={tabs} current={tab} onChoose={onTab}>
         {tab === 'tests' && (
-          <TestsTab part={part} cases={cases} submissions={submissions} source={source} onPlace={onPlace} />
+          <TestsTab
+            part={part}
+            cases={cases}
+            submissions={submissions}
+            session={session}
+            contentHash={contentHash}
+            onPlace={onPlace}
+          />
         )}
         {tab === 'console' && <ConsoleTab view={shown} />}
         {tab === 'custom' && <CustomTab part={part} cases={cases} mistake={mistake} onChange={onCases} />}
         {tab === 'submissions' && (
           <SubmissionsTab
             past={past}
+            pastError={submissions.pastError}
             onShow={(summary) => {
               submissions.show(summary);
               onTab('tests');

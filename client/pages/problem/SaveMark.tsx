@@ -1,15 +1,16 @@
 import { describeSave, type SaveStatus } from '../../state/describeSave.ts';
 import { useClient } from '../../state/clientContext.ts';
-import type { DraftSnapshot } from '../../state/draftSession.ts';
+import type { DraftSession } from '../../state/draftSession.ts';
 import { classNames } from '../../ui/classNames.ts';
 import { formatMoment } from '../../ui/formatMoment.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import styles from './SaveMark.module.css';
+import { useDraftSnapshot } from './useDraftSnapshot.ts';
 
 /** Where the text in the editor is safe now. */
-export function SaveMark({ snapshot }: { readonly snapshot: DraftSnapshot }) {
+export function SaveMark({ session }: { readonly session: DraftSession }) {
   const { now } = useClient();
-  const status = describeSave(snapshot);
+  const status = describeSave(useDraftSnapshot(session));
   const { icon, words, isTrouble, why } = look(status, now());
   return (
     <span

@@ -3,6 +3,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { LANGUAGE_NAMES } from '#contract/language.ts';
 import type { SubmissionSummary, SubmissionView } from '#contract/submission.ts';
 import { useClient } from '../../state/clientContext.ts';
+import { describeError } from '../../ui/describeError.ts';
 import { formatMoment } from '../../ui/formatMoment.ts';
 import { stepByKey } from '../../ui/stepByKey.ts';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
@@ -12,13 +13,14 @@ import styles from './SubmissionsTab.module.css';
 interface SubmissionsTabProps {
   /** Newest first; undefined while they are read. */
   readonly past: readonly SubmissionSummary[] | undefined;
+  readonly pastError: Error | null;
   /** Shows its results in the tests' tab. */
   readonly onShow: (summary: SubmissionSummary) => void;
   readonly onCopyIn: (view: SubmissionView) => void;
 }
 
 /** Everything that was run and submitted on this problem, and the chosen one with its source. */
-export function SubmissionsTab({ past, onShow, onCopyIn }: SubmissionsTabProps) {
+export function SubmissionsTab({ past, pastError, onShow, onCopyIn }: SubmissionsTabProps) {
   const { queries } = useClient();
   const [chosenId, choose] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -27,7 +29,14 @@ export function SubmissionsTab({ past, onShow, onCopyIn }: SubmissionsTabProps) 
     ...queries.submission(chosen?.kind ?? 'run', chosen?.id ?? ''),
     enabled: chosen !== undefined,
   });
-  if (!past) return <p className={styles.empty}>Reading your submissions…</p>;
+  if (!past)
+    return (
+      <p className={styles.empty}>
+        {pastError
+          ? `Your submissions could not be read. ${describeError(pastError).advice}`
+          : 'Reading your submissions…'}
+      </p>
+    );
   if (!chosen)
     return (
       <p className={styles.empty}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PartView } from '#contract/problem.ts';
 import type { CustomCase, SourcePlace } from '#contract/submission.ts';
+import type { DraftSession } from '../../state/draftSession.ts';
 import { chooseRow, listTestRows } from '../../state/testRows.ts';
 import { OutcomeBanner } from './OutcomeBanner.tsx';
 import { TestDetail } from './TestDetail.tsx';
@@ -12,12 +13,13 @@ interface TestsTabProps {
   readonly part: PartView;
   readonly cases: readonly CustomCase[];
   readonly submissions: Submissions;
-  readonly source: string;
+  readonly session: DraftSession;
+  readonly contentHash: string;
   readonly onPlace: (place: SourcePlace) => void;
 }
 
 /** The outcome as a whole, the list of tests, and the chosen one in full. */
-export function TestsTab({ part, cases, submissions, source, onPlace }: TestsTabProps) {
+export function TestsTab({ part, cases, submissions, session, contentHash, onPlace }: TestsTabProps) {
   const { shown } = submissions;
   // A choice belongs to one run: the next one shows its own first failure.
   const [choice, setChoice] = useState<{ readonly submission: string; readonly key: string } | null>(null);
@@ -27,7 +29,12 @@ export function TestsTab({ part, cases, submissions, source, onPlace }: TestsTab
   const row = chooseRow(rows, choice?.submission === submission ? choice.key : null);
   return (
     <>
-      <OutcomeBanner submissions={submissions} source={source} onPlace={onPlace} />
+      <OutcomeBanner
+        submissions={submissions}
+        session={session}
+        contentHash={contentHash}
+        onPlace={onPlace}
+      />
       <div className={styles.split}>
         <TestList
           rows={rows}

@@ -15,7 +15,7 @@ import { ResultsPane, type ResultsTab } from './ResultsPane.tsx';
 import { Splits } from './Splits.tsx';
 import { StatementPane } from './StatementPane.tsx';
 import { useCustomCases } from './useCustomCases.ts';
-import { useDraftSnapshot, type DraftSessions } from './useDraftSessions.ts';
+import type { DraftSessions } from './useDraftSessions.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useSubmissions } from './useSubmissions.ts';
 import styles from './Workspace.module.css';
@@ -42,7 +42,6 @@ export function Workspace({
   onLanguage,
 }: WorkspaceProps) {
   const { storage } = useClient();
-  const snapshot = useDraftSnapshot(session);
   const submissions = useSubmissions(problem.slug);
   const [cases, changeCases] = useCustomCases(problem.slug, part.number);
   const [tab, setTab] = useState<ResultsTab>('tests');
@@ -62,7 +61,6 @@ export function Workspace({
     setMistake(null);
     setTab('tests');
     storage.write(FIRST_TIME_KEY, 'seen');
-    session.flush();
     const { source } = session.snapshot().draft;
     submissions.send(kind, { problem: problem.slug, part: part.number, language, source }, cases);
     results.current?.scrollIntoView({ block: 'nearest' });
@@ -85,7 +83,7 @@ export function Workspace({
       <title>{`${problem.title} · Dryrun`}</title>
       <ProblemHeader
         problem={problem}
-        snapshot={snapshot}
+        session={session}
         isHelpOpen={isHelpOpen}
         onHelpOpenChange={setHelpOpen}
       />
@@ -99,7 +97,6 @@ export function Workspace({
             language={language}
             onLanguage={onLanguage}
             session={session}
-            snapshot={snapshot}
             busy={submissions.busy}
             onSend={send}
           />
@@ -112,7 +109,8 @@ export function Workspace({
             onCases={changeCases}
             mistake={mistake}
             submissions={submissions}
-            source={snapshot.draft.source}
+            session={session}
+            contentHash={problem.contentHash}
             tab={tab}
             onTab={setTab}
             onPlace={goTo}

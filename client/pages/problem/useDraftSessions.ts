@@ -3,7 +3,7 @@ import type { Draft } from '#contract/draft.ts';
 import type { Language } from '#contract/language.ts';
 import type { LiveEvents } from '../../api/liveEvents.ts';
 import { useClient, type Client } from '../../state/clientContext.ts';
-import { openDraftSession, type DraftSession, type DraftSnapshot } from '../../state/draftSession.ts';
+import { openDraftSession, type DraftSession } from '../../state/draftSession.ts';
 
 export type DraftSessions = ReadonlyMap<Language, DraftSession>;
 
@@ -94,9 +94,4 @@ function connect(live: LiveEvents, slug: string, sessions: DraftSessions): () =>
 function isNowhere(session: DraftSession): boolean {
   const { draft, isCopied } = session.snapshot();
   return !isCopied && draft.trouble !== null;
-}
-
-/** Follows one draft. */
-export function useDraftSnapshot(session: DraftSession): DraftSnapshot {
-  return useSyncExternalStore(session.subscribe, session.snapshot);
 }

@@ -9,6 +9,8 @@ import { useClient } from '../../state/clientContext.ts';
 export interface Submissions {
   /** Newest first; undefined while they are read. */
   readonly past: readonly SubmissionSummary[] | undefined;
+  /** Why they could not be read; they are read again once the server is back. */
+  readonly pastError: Error | null;
   /** The run or submit on screen: the chosen one, else the newest. */
   readonly shown: SubmissionView | null;
   /** True when the shown one was sent or chosen on this page, so that its end is news. */
@@ -27,7 +29,8 @@ export function useSubmissions(slug: string): Submissions {
   const { api, queries, recentEvents } = useClient();
   const queryClient = useQueryClient();
   const [chosen, setChosen] = useState<Pick<SubmissionSummary, 'kind' | 'id'> | null>(null);
-  const past = useQuery(queries.submissions(slug)).data;
+  const listed = useQuery(queries.submissions(slug));
+  const past = listed.data;
   const target = chosen ?? past?.[0] ?? null;
   const view = useQuery({
     ...queries.submission(target?.kind ?? 'run', target?.id ?? ''),
@@ -47,6 +50,7 @@ export function useSubmissions(slug: string): Submissions {
   const shown = isGone ? null : (view.data ?? null);
   return {
     past,
+    pastError: listed.error,
     shown,
     isNews: chosen !== null && chosen.id === shown?.id,
     busy: sending.isPending ? sending.variables.kind : shown && isUnfinished(shown) ? shown.kind : null,

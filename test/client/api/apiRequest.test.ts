@@ -56,3 +56,9 @@ test('a draft is saved as JSON under its address, and may outlive the page', asy
   expect(new URL(request?.url ?? '').pathname).toBe('/api/drafts/lru-cache/typescript');
   expect(await request?.json()).toEqual({ source: 'text', baseRevision: 4 });
 });
+
+test('a draft too long for a lasting request is sent by a plain one', async () => {
+  const { api, requests } = answering(() => Response.json({ revision: 1 }));
+  await api.saveDraft({ problem: 'lru-cache', language: 'typescript' }, 'é'.repeat(20_000), 4, true);
+  expect(requests[0]?.keepalive).toBe(false);
+});

@@ -239,7 +239,7 @@ test('a browser that stores nothing is told of, and the server is still used', a
   expect(session.snapshot().isCopied).toBe(true);
 });
 
-test('a refused text says why and waits for the next edit or retry', async () => {
+test('a refused text says why and is not sent again; another one is', async () => {
   const scene = createScene();
   const session = scene.open();
   scene.breakDown(
@@ -248,6 +248,12 @@ test('a refused text says why and waits for the next edit or retry', async () =>
   session.edit('long');
   await settle(1100);
   expect(session.snapshot().draft.trouble).toEqual({ kind: 'refused', detail: 'At most 64 KiB.' });
+  scene.breakDown(null);
+  await settle(60_000);
+  expect(scene.saves).toEqual(['long']);
+  session.edit('short');
+  await settle(20_000);
+  expect(scene.server().source).toBe('short');
 });
 
 test('a closed session saves what it held and then nothing more', async () => {

@@ -12,5 +12,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The editor's chunk is 3 MB before compression, by choice; test/client/bundleSize.test.ts holds the real budget.
     chunkSizeWarningLimit: 4096,
+    // On a busy machine the bundler explains at length why it was slow, in the middle of `npm start`.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
 });

@@ -10,8 +10,9 @@ const browserProject = {
     name: 'e2e',
     include: [BROWSER_TESTS],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Some look at a page in a dozen states, on machines that have other work.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     sequence: { groupOrder: 3 },
   },
 };

@@ -2,6 +2,7 @@
  * A runner process: loads isolated-vm, says ready, and executes one work message after the other on its main thread.
  * It owns nothing, holds no expectation, and ends when its socket does. See ../protocol.ts for what is said.
  */
+import { once } from 'node:events';
 import { Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { SOCKET_DESCRIPTOR, type Reply, type Request } from '../protocol.ts';
@@ -14,10 +15,10 @@ const driver = compileDriver(guestSource());
 let stopped = false;
 let partial = '';
 
-const send = (reply: Reply): Promise<void> =>
-  new Promise((resolve, reject) => {
-    socket.write(`${JSON.stringify(reply)}\n`, (error) => (error ? reject(error) : resolve()));
-  });
+const send = async (reply: Reply): Promise<void> => {
+  // A short line is on its way when `write` returns; only one that does not fit is waited for.
+  if (!socket.write(`${JSON.stringify(reply)}\n`)) await once(socket, 'drain');
+};
 const isStopped = async (): Promise<boolean> => {
   await nextTurn();
   return stopped;

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import type { Duplex, Readable } from 'node:stream';
 import { FaultError } from '../../errors.ts';
 import { REPLY_LIMIT_BYTES, type Reply, type Request } from '../protocol.ts';
@@ -27,6 +27,8 @@ export interface ProcessListener {
 
 const STDERR_LIMIT_CHARS = 16 * 1024;
 const START_LIMIT_MS = 30_000;
+/** Enough for the server to be woken first, too little for other programs to starve a runner (nice 4 weighs 41 %). */
+const RUNNER_NICENESS = 4;
 
 /** One runner process, from the moment it is ready. Whoever holds it gives it one work message at a time. */
 export class RunnerProcess {
@@ -154,7 +156,7 @@ export class RunnerProcess {
 function yieldToServer(pid: number | undefined): void {
   if (pid === undefined) return;
   try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    setPriority(pid, RUNNER_NICENESS);
   } catch (error) {
     // It has ended already, which its `close` tells, or this user may not; then it runs as anything else does.
     if (!(error instanceof Error && 'code' in error)) throw error;

@@ -54,15 +54,18 @@ export function superviseWork(
     let stopped = false;
     const residentAtStart = meter.residentMiB(runner.pid) ?? 0;
     const residentLimit = residentAtStart + 2 * work.heapLimitMiB + limits.residentSlackMiB;
-    let watch = startWatch(meter, runner.pid);
+    // Begun at the first look, so that the many testcases that end before it cost no reading.
+    let watch: Watch | null = null;
+    let ended = false;
 
     const look = (): void => {
       const message = work.cases[Math.min(next, work.cases.length - 1)];
-      if (!message) return;
+      if (!message || ended) return;
       const resident = meter.residentMiB(runner.pid);
       if (resident !== null && resident > residentLimit) return runner.kill('memory');
-      const verdict = lookAt(watch, meter.cpuMs(runner.pid), message, limits);
-      if (verdict) runner.kill(verdict);
+      watch ??= startWatch(meter, runner.pid);
+      const reason = lookAt(watch, meter.cpuMs(runner.pid), message, limits);
+      if (reason) runner.kill(reason);
     };
     // A late timer must not count against the process: what it has already said is read before it is looked at.
     const timer = setInterval(() => setImmediate(look), limits.everyMs);
@@ -70,6 +73,7 @@ export function superviseWork(
     signal?.addEventListener('abort', abort, { once: true });
 
     const end = (result: WorkEnd): void => {
+      ended = true;
       clearInterval(timer);
       signal?.removeEventListener('abort', abort);
       if (result.kind !== 'died') runner.listen(null);
@@ -78,11 +82,11 @@ export function superviseWork(
     runner.listen({
       onReply: (reply) => {
         if (reply.type === 'compile_failure') compileFailure = { message: reply.message, place: reply.place };
-        else if (reply.type === 'again') watch = startWatch(meter, runner.pid);
+        else if (reply.type === 'again') watch = null;
         else if (reply.type === 'outcome') {
           if (reply.index !== next || stopped) return stopped ? undefined : runner.kill('malformed');
           next += 1;
-          watch = startWatch(meter, runner.pid);
+          watch = null;
           if (listener.onOutcome(reply) === 'stop') {
             stopped = true;
             runner.send({ type: 'stop' });

@@ -22,7 +22,9 @@ test('a second tab has the text, and follows while it is not written in', async 
   await saveMark(page, /^Saved \d/).waitFor();
   const second = await openTab(PROBLEM);
   await second.locator('.monaco-editor').getByText('// from the first tab').waitFor();
+  await page.bringToFront();
   await write(page, '// and then some more');
+  await second.bringToFront();
   await second.locator('.monaco-editor').getByText('// and then some more').waitFor();
 });
 
@@ -34,7 +36,7 @@ test('another browser sees nothing of it', async () => {
   await page.getByRole('tab', { name: 'Submissions 1' }).waitFor();
   const stranger = await openStranger(PROBLEM);
   await focusEditor(stranger);
-  expect(await readEditor(stranger)).not.toContain('mine alone');
+  await expect.poll(() => readEditor(stranger)).not.toContain('mine alone');
   await stranger.getByRole('tab', { name: 'Submissions', exact: true }).click();
   await stranger.getByText('Nothing yet').waitFor();
 });
@@ -77,18 +79,23 @@ test('two texts written apart are both kept, whichever is chosen', async () => {
   await page.route('**/api/drafts/**', (route) =>
     route.request().method() === 'PUT' ? route.abort() : route.continue(),
   );
+  await page.bringToFront();
   await write(page, '// from the first');
   await saveMark(page, 'Saved in this browser only').waitFor();
+  await second.bringToFront();
   await write(second, '// from the second');
   await saveMark(second, /^Saved \d/).waitFor();
+  await page.bringToFront();
   await page.getByRole('alert').getByText('This draft was also changed elsewhere').waitFor();
-  expect(await readEditor(page)).toBe('// from the first');
+  await expect.poll(() => readEditor(page)).toBe('// from the first');
   await expectAccessible(page, 'conflict');
 
   await page.unroute('**/api/drafts/**');
   await page.getByRole('button', { name: 'Keep mine' }).click();
   await saveMark(page, /^Saved \d/).waitFor();
+  await second.bringToFront();
   await second.locator('.monaco-editor').getByText('// from the first').waitFor();
+  await page.bringToFront();
   await page.getByRole('button', { name: 'Earlier texts (1)' }).click();
   const earlier = page.getByRole('dialog', { name: 'Earlier texts' });
   await earlier.getByText('// from the second').waitFor();

@@ -25,8 +25,9 @@ export async function paste(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-/** The lines of the editor that are on screen, from top to bottom. */
+/** The lines of the editor that are on screen, from top to bottom, once it has drawn what was typed. */
 export async function readEditor(page: Page): Promise<string> {
+  await page.evaluate(drawTwice);
   const lines = await page.locator('.monaco-editor .view-line').evaluateAll((elements) =>
     elements
       .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent ?? '' }))
@@ -39,4 +40,11 @@ export async function readEditor(page: Page): Promise<string> {
 /** The mark in the header that says where the text is safe. */
 export function saveMark(page: Page, words: string | RegExp) {
   return page.getByRole('banner').getByText(words).first();
+}
+
+/** Runs in the page. Monaco draws in an animation frame, so after the second one it has drawn. */
+function drawTwice(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
 }

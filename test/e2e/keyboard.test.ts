@@ -51,7 +51,7 @@ test('Run works from outside the editor, and leaves no line behind in it', async
     .getByText(/Wrong answer/)
     .first()
     .waitFor();
-  expect(await readEditor(page)).toBe(before);
+  await expect.poll(() => readEditor(page)).toBe(before);
 });
 
 test('Control M lets Tab leave the editor, and takes it back', async () => {
@@ -60,12 +60,12 @@ test('Control M lets Tab leave the editor, and takes it back', async () => {
   await tabTo(page, 'Code editor');
   const before = await readEditor(page);
   await page.keyboard.press('Tab');
-  expect(await readEditor(page)).not.toBe(before);
+  await expect.poll(() => readEditor(page)).not.toBe(before);
   await page.keyboard.press('Control+Z');
   await page.keyboard.press('Control+M');
   await page.keyboard.press('Tab');
   expect(await focused(page)).not.toContain('Code editor');
-  expect(await readEditor(page)).toBe(before);
+  await expect.poll(() => readEditor(page)).toBe(before);
 });
 
 test('dividers move by arrow keys and remember where they stood', async () => {
@@ -101,7 +101,7 @@ test('a reset asks first, and Undo brings the text back', async () => {
   await page.getByRole('button', { name: 'Reset to starter' }).click();
   const dialog = page.getByRole('dialog', { name: 'Reset to the starter?' });
   await dialog.getByRole('button', { name: 'Keep my text' }).click();
-  expect(await readEditor(page)).toBe('// hours of work');
+  await expect.poll(() => readEditor(page)).toBe('// hours of work');
   await page.getByRole('button', { name: 'Reset to starter' }).click();
   await dialog.getByRole('button', { name: 'Reset to starter' }).click();
   await page.locator('.monaco-editor').getByText('class LRUCache').waitFor();

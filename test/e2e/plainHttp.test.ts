@@ -15,7 +15,9 @@ test('everything works on plain http in a local network, where a browser withhol
   await saveMark(page, /^Saved \d/).waitFor();
   const second = await openTab('/problems/lru-cache');
   await second.locator('.monaco-editor').getByText('class LRUCache').waitFor();
+  await page.bringToFront();
   await write(page, '// seen in both tabs');
+  await second.bringToFront();
   await second.locator('.monaco-editor').getByText('// seen in both tabs').waitFor();
 });
 

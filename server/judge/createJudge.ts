@@ -3,14 +3,13 @@ import { parseCaseText, parseExpectationText, type Parsed } from '#contract/case
 import { SOURCE_LIMIT_BYTES } from '#contract/limits.ts';
 import type { Verdict } from '#contract/verdict.ts';
 import { FaultError } from '../errors.ts';
-import { compileErrorOf, judgementOf, openResult } from './feedback.ts';
+import { compileErrorOf, judgementOf, keptResult, type KeptResult } from './feedback.ts';
 import {
   customCase,
   judgeCases,
   requirePart,
   sampleCases,
   submitCases,
-  type CaseResult,
   type JudgedCase,
 } from './judgeCases.ts';
 import type { Judged, JudgeRequest, JudgeSubmission, JudgeWatcher } from './judgeSubmission.ts';
@@ -88,7 +87,7 @@ async function judgeOnce(
   cases: readonly JudgedCase[],
   watcher: JudgeWatcher,
 ): Promise<Judged> {
-  const results: CaseResult[] = [];
+  const results: KeptResult[] = [];
   const tellProgress = progressTeller(deps.now ?? (() => performance.now()), cases, watcher);
   const compileFailure = await judgeCases(
     deps,
@@ -97,9 +96,10 @@ async function judgeOnce(
       onStart: watcher.onStart,
       signal: watcher.signal,
       onResult: (result) => {
-        results.push(result);
-        if (result.judged.set !== 'secret') {
-          watcher.onOpenResult(openResult(result));
+        const kept = keptResult(result);
+        results.push(kept);
+        if (kept.open) {
+          watcher.onOpenResult(kept.open);
           return 'continue';
         }
         tellProgress();

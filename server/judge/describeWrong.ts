@@ -2,6 +2,7 @@ import { formatStep } from '#contract/caseText.ts';
 import type { CaseCall, ExpectedResult } from '#contract/testcase.ts';
 import { formatValue, type TaggedValue } from '#contract/value.ts';
 import type { ActualResult } from './answer.ts';
+import { trimLine } from './checker.ts';
 
 /** Longest call or value in a sentence, in characters. */
 const QUOTED_CHARS = 120;
@@ -27,7 +28,7 @@ export function describeWrongResult(
 export function describeWrongOutput(expected: string, actual: string): string {
   const wanted = expected.split('\n');
   const given = actual.split('\n');
-  const index = wanted.findIndex((line, at) => line.trimEnd() !== (given[at] ?? '').trimEnd());
+  const index = wanted.findIndex((line, at) => trimLine(line) !== trimLine(given[at] ?? ''));
   if (index < 0) return `The output goes on after line ${wanted.length}.`;
   const quote = (line: string | undefined): string =>
     line === undefined ? 'nothing' : JSON.stringify(line.slice(0, QUOTED_CHARS));

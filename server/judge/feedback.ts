@@ -1,6 +1,7 @@
 import { formatCase, formatExpectation } from '#contract/caseText.ts';
-import type { HiddenResult, OpenResult, TestResult } from '#contract/submission.ts';
+import type { HiddenResult, OpenResult, SourcePlace, TestResult } from '#contract/submission.ts';
 import { formatValue } from '#contract/value.ts';
+import type { Verdict } from '#contract/verdict.ts';
 import { parseShownResults, type ActualResult } from './answer.ts';
 import type { CaseResult, JudgedCase } from './judgeCases.ts';
 import type { Judged } from './judgeSubmission.ts';
@@ -10,7 +11,7 @@ import type { CompileFailure } from './runner.ts';
 const SHOWN_CHARS = 20_000;
 
 /** Everything about a sample or custom testcase: nothing of it is secret. */
-export function openResult(result: CaseResult): OpenResult {
+function openResult(result: CaseResult): OpenResult {
   const { judged, verdict, message, place, console, usage } = result;
   return {
     set: judged.set === 'custom' ? 'custom' : 'sample',
@@ -34,14 +35,14 @@ export function openResult(result: CaseResult): OpenResult {
  *
  * @param number counted over all hidden tests of the submission.
  */
-export function hiddenResult(number: number, judged: JudgedCase, result: CaseResult | null): HiddenResult {
+function hiddenResult(number: number, judged: JudgedCase, result: KeptResult | null): HiddenResult {
   return {
     set: 'hidden',
     number,
     part: judged.part,
     verdict: result?.verdict ?? null,
     tags: judged.tags,
-    cpuAtMostMs: roundUpToQuarter(result?.usage.cpuMs ?? null, judged.limits.cpuMs),
+    cpuAtMostMs: roundUpToQuarter(result?.cpuMs ?? null, judged.limits.cpuMs),
     line: result?.verdict === 'run_time_error' ? (result.place?.line ?? null) : null,
   };
 }
@@ -52,20 +53,34 @@ function roundUpToQuarter(cpuMs: number | null, limitMs: number): number | null 
   return Math.min(limitMs, Math.max(1, Math.ceil(cpuMs / quarter)) * quarter);
 }
 
+/** What is kept of a testcase until the judgement: not its answer, which may be large, and there may be many. */
+export interface KeptResult {
+  readonly verdict: Verdict | null;
+  readonly place: SourcePlace | null;
+  readonly cpuMs: number | null;
+  /** Null for a secret. */
+  readonly open: OpenResult | null;
+}
+
+export function keptResult(result: CaseResult): KeptResult {
+  const { judged, verdict, place, usage } = result;
+  return { verdict, place, cpuMs: usage.cpuMs, open: judged.set === 'secret' ? null : openResult(result) };
+}
+
 /** A judgement of testcases that ran: `accepted`, or the verdict of the first that was not. */
-export function judgementOf(cases: readonly JudgedCase[], results: readonly CaseResult[]): Judged {
+export function judgementOf(cases: readonly JudgedCase[], results: readonly KeptResult[]): Judged {
   let hiddenNumber = 0;
   const views: TestResult[] = [];
   for (const [index, judged] of cases.entries()) {
     const result = results[index] ?? null;
     if (judged.set === 'secret') views.push(hiddenResult(++hiddenNumber, judged, result));
-    else if (result) views.push(openResult(result));
+    else if (result?.open) views.push(result.open);
   }
   const failed = results.find((result) => result.verdict !== 'accepted' && result.verdict !== null);
   return {
     verdict: failed?.verdict ?? 'accepted',
     message: null,
-    place: failed && failed.judged.set !== 'secret' ? failed.place : null,
+    place: failed?.open?.place ?? null,
     results: views,
     passed: results.filter((result) => result.verdict === 'accepted' || result.verdict === null).length,
     total: cases.length,

@@ -59,7 +59,7 @@ function describeError(error: ThrownError): string {
 }
 
 function describeTimeLimit(waited: boolean, cpuMs: number): string {
-  if (waited) return 'It neither answered nor did anything.';
+  if (waited) return 'It kept waiting and gave no answer.';
   return `It used more than ${cpuMs} ms of CPU time. The clock stands still while code runs, so a loop that waits for it never ends.`;
 }
 

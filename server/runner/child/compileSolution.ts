@@ -53,7 +53,7 @@ function scriptSolution(isolate: ivm.Isolate, script: ivm.Script): CompiledSolut
       script.runSync(context, { timeout: timeLeftMs() });
       if (entryName === null) return undefined;
       const entry = fetchScript(entryName).runSync(context, { timeout: timeLeftMs(), reference: true });
-      return entry.derefInto();
+      return entry.derefInto({ release: true });
     },
   };
 }
@@ -80,16 +80,20 @@ function moduleSolution(
       fresh.evaluateSync({ timeout: timeLeftMs() });
       if (entryName === null) return undefined;
       const pickEntry = pick.runSync(context, { reference: true });
-      const entry = pickEntry.applySync(undefined, [fresh.namespace.derefInto(), entryName], {
-        timeout: timeLeftMs(),
-        result: { reference: true },
-      }) as ivm.Reference;
+      const entry = pickEntry.applySync(
+        undefined,
+        [fresh.namespace.derefInto({ release: true }), entryName],
+        {
+          timeout: timeLeftMs(),
+          result: { reference: true },
+        },
+      ) as ivm.Reference;
       if (entry.typeof === 'undefined')
         throw new CompileError({
           message: `A module must export ${entryName}, or have it as default`,
           place: null,
         });
-      return entry.derefInto();
+      return entry.derefInto({ release: true });
     },
   };
 }

@@ -42,6 +42,10 @@ async function executeCases(
   try {
     for (const [index, message] of cases.entries()) {
       if (await deps.isStopped()) return true;
+      if (isolate.isTainted || followsSecret(cases, index)) {
+        isolate.dispose();
+        isolate = openIsolate();
+      }
       let outcome = isolate.runCase(message);
       if (isDoubtful(outcome, message.cpuLimitMs, isolate.caseCount)) {
         await deps.send({ type: 'again', index });
@@ -56,6 +60,11 @@ async function executeCases(
   } finally {
     isolate.dispose();
   }
+}
+
+/** What is shown must not stand in one heap with what is hidden: how full it is would tell of the hidden input. */
+function followsSecret(cases: readonly CaseMessage[], index: number): boolean {
+  return cases[index]?.keepConsole === true && cases[index - 1]?.keepConsole === false;
 }
 
 /**

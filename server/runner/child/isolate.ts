@@ -52,8 +52,11 @@ export class SolutionIsolate {
   readonly #solution: CompiledSolution;
   readonly #prepared: PreparedSource;
   readonly #heapLimitBytes: number;
+  #steps = 0;
   /** Testcases executed here so far. */
   caseCount = 0;
+  /** What was executed here may reach into a next testcase; it needs another isolate. */
+  isTainted = false;
 
   /** @throws CompileError when the source is no program, script or module. */
   constructor(driver: CompiledDriver, prepared: PreparedSource, heapLimitMiB: number) {
@@ -77,7 +80,11 @@ export class SolutionIsolate {
     const ending = this.#weigh(this.#drive(context, drive, message, started.wallMs + message.wallGuardMs));
     const usage = readUsage(started);
     const console = message.keepConsole && !this.#isolate.isDisposed ? readConsole(drive) : '';
-    if (!this.#isolate.isDisposed) context.release();
+    if (!this.#isolate.isDisposed) {
+      // A reference that is kept would keep the whole context alive, and its heap would be the next testcase's.
+      drive.release();
+      context.release();
+    }
     return { ending, ...usage, console };
   }
 
@@ -89,6 +96,7 @@ export class SolutionIsolate {
       drive.applySync(undefined, ['prepare', message.guestTask]);
       return { context, drive };
     } catch (error) {
+      this.isTainted = true;
       if (this.#isolate.isDisposed) return null;
       throw error;
     }
@@ -101,11 +109,14 @@ export class SolutionIsolate {
       let text = drive.applySync(undefined, ['run', entry], { timeout: timeLeft() });
       for (let steps = 0; text === ''; steps++) {
         if (steps === STEPS_LIMIT) return { kind: 'time_limit', waited: true };
+        if (++this.#steps === STEPS_LIMIT / 2) this.isTainted = true;
         text = drive.applySync(undefined, ['step'], { timeout: timeLeft() });
       }
       return readEnding(text, this.#prepared.locate);
     } catch (error) {
       if (error instanceof CompileError) throw error;
+      // Microtasks and rejections that are still queued would surface in the next testcase.
+      this.isTainted = true;
       if (this.#isolate.isDisposed) return { kind: 'memory_limit' };
       if (performance.now() >= deadline) return { kind: 'time_limit', waited: false };
       return hostErrorEnding(error, this.#prepared.locate);
@@ -130,12 +141,17 @@ type Driver = ivm.Reference<(command: string, payload?: unknown) => string>;
 /** Driver frames in a stack that the candidate printed are none of theirs. */
 const DRIVER_FRAME = new RegExp(`^ +at .*${DRIVER_FILE.replaceAll('.', '\\.')}:\\d+:\\d+\\)?\\n?`, 'gm');
 
+/** A rejection that the program left behind is reported by the next call, whatever that is; the one after it is clean. */
+const CONSOLE_TRIES = 3;
+
 function readConsole(drive: Driver): string {
-  try {
-    return drive.applySync(undefined, ['console'], { timeout: 1000 }).replaceAll(DRIVER_FRAME, '');
-  } catch (error) {
-    // Nothing of the candidate's runs in this call, so it fails only on an isolate that has just run out of memory.
-    return `(console output was lost: ${error instanceof Error ? error.message : 'no memory'})`;
+  for (let tries = 1; ; tries++) {
+    try {
+      return drive.applySync(undefined, ['console'], { timeout: 1000 }).replaceAll(DRIVER_FRAME, '');
+    } catch (error) {
+      if (tries < CONSOLE_TRIES) continue;
+      return `(console output was lost: ${error instanceof Error ? error.message.slice(0, 200) : 'no memory'})`;
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import type { Ending, ThrownError } from '../../judge/runner.ts';
 import { GUEST_ENDINGS } from './guest/guestTask.ts';
 
 /** What the driver answered, as an ending; guest/guestTask.ts says how it is written. */
-export function readEnding(text: string, locate: (place: SourcePlace) => SourcePlace): Ending {
+export function readEnding(text: string, locate: (place: SourcePlace) => SourcePlace | null): Ending {
   const rest = text.slice(1);
   switch (text[0]) {
     case GUEST_ENDINGS.answered:
@@ -28,7 +28,7 @@ interface ThrownText {
   readonly results: string;
 }
 
-function threwEnding(json: string, locate: (place: SourcePlace) => SourcePlace): Ending {
+function threwEnding(json: string, locate: (place: SourcePlace) => SourcePlace | null): Ending {
   // Written by the driver itself with the `stringify` it captured, from strings that it cut.
   const { name, message, stack, results } = JSON.parse(json) as ThrownText;
   return { kind: 'threw', error: describeError(name, message, stack, locate), results };
@@ -38,23 +38,31 @@ function threwEnding(json: string, locate: (place: SourcePlace) => SourcePlace):
  * An error that reached the host: thrown by the solution's top level, or a rejection that nobody handled. isolated-vm
  * has copied it, so its fields are strings of the candidate's choice and nothing runs when they are read.
  */
-export function hostErrorEnding(error: unknown, locate: (place: SourcePlace) => SourcePlace): Ending {
+export function hostErrorEnding(error: unknown, locate: (place: SourcePlace) => SourcePlace | null): Ending {
   const { name, message, stack } = error instanceof Error ? error : new Error(`threw ${String(error)}`);
-  return { kind: 'threw', error: describeError(name, message, stack ?? '', locate), results: '[]' };
+  const told = NOT_AN_ERROR.test(message) ? 'threw something that is not an Error' : message;
+  return { kind: 'threw', error: describeError(name, told, stack ?? '', locate), results: '[]' };
 }
+
+/** What isolated-vm says in place of a thrown value that it does not copy. */
+const NOT_AN_ERROR = /^An object was thrown from supplied code within isolated-vm/;
 
 function describeError(
   name: string,
   message: string,
   stack: string,
-  locate: (place: SourcePlace) => SourcePlace,
+  locate: (place: SourcePlace) => SourcePlace | null,
 ): ThrownError {
   return { name: name.slice(0, 80), message: message.slice(0, 500), place: placeIn(stack, locate) };
 }
 
-const FRAME = /^ +at (?:.*\()?solution\.js:(\d{1,7}):(\d{1,7})\)?$/m;
+const FRAME = /^ +at (?:.*\()?solution\.js:(\d{1,7}):(\d{1,7})\)?$/gm;
 
-function placeIn(stack: string, locate: (place: SourcePlace) => SourcePlace): SourcePlace | null {
-  const frame = FRAME.exec(stack.slice(0, 20_000));
-  return frame ? locate({ line: Number(frame[1]), column: Number(frame[2]) }) : null;
+/** The first place of the candidate's source that a stack names; a message may hold lines that look like frames. */
+function placeIn(stack: string, locate: (place: SourcePlace) => SourcePlace | null): SourcePlace | null {
+  for (const [, line, column] of stack.slice(0, 20_000).matchAll(FRAME)) {
+    const place = locate({ line: Number(line), column: Number(column) });
+    if (place) return place;
+  }
+  return null;
 }

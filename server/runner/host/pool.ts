@@ -67,7 +67,7 @@ class Pool implements Runner {
   readonly #idle: RunnerProcess[] = [];
   readonly #starting = new Set<Promise<RunnerProcess>>();
   readonly #busy = new Set<RunnerProcess>();
-  readonly #waiting: ((runner: RunnerProcess) => void)[] = [];
+  readonly #waiting: (() => void)[] = [];
   #closed = false;
 
   constructor(options: PoolOptions, cwd: string) {
@@ -93,6 +93,7 @@ class Pool implements Runner {
       started = true;
       const tell = (index: number, outcome: Outcome): 'continue' | 'stop' => {
         first = index + 1;
+        unexplained = 0;
         const answer = watcher.onOutcome(index, outcome);
         isStopped = answer === 'stop';
         return answer;
@@ -104,7 +105,6 @@ class Pool implements Runner {
       if (end.kind === 'finished') continue;
       if (!end.ending && unexplained++ === 0) continue;
       tell(first, { ending: end.ending ?? { kind: 'crashed' }, usage: NO_USAGE, console: '' });
-      unexplained = 0;
     }
     return { compileFailure: null };
   }
@@ -157,6 +157,16 @@ class Pool implements Runner {
 
   /** @throws FaultError when no process can be started, the signal's reason when aborted. */
   async #acquire(signal: AbortSignal | undefined): Promise<RunnerProcess> {
+    const onAbort = (): void => this.#wake();
+    signal?.addEventListener('abort', onAbort, { once: true });
+    try {
+      return await this.#nextProcess(signal);
+    } finally {
+      signal?.removeEventListener('abort', onAbort);
+    }
+  }
+
+  async #nextProcess(signal: AbortSignal | undefined): Promise<RunnerProcess> {
     for (let failures = 0; ;) {
       signal?.throwIfAborted();
       if (this.#closed) throw new FaultError('runner_did_not_start', 'The runner pool is closed.');
@@ -167,7 +177,7 @@ class Pool implements Runner {
       }
       this.#refill();
       try {
-        await Promise.race([...this.#starting, this.#nextIdle()]);
+        await Promise.race([...this.#starting, this.#nextChange()]);
       } catch (fault) {
         if (++failures === STARTS_TRIED) throw fault;
       }
@@ -181,7 +191,7 @@ class Pool implements Runner {
     return undefined;
   }
 
-  #nextIdle(): Promise<RunnerProcess> {
+  #nextChange(): Promise<void> {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
@@ -192,11 +202,17 @@ class Pool implements Runner {
       this.#offer(runner);
     else runner.kill('retired');
     this.#refill();
+    this.#wake();
   }
 
   #offer(runner: RunnerProcess): void {
     this.#idle.push(runner);
-    for (const wake of this.#waiting.splice(0)) wake(runner);
+    this.#wake();
+  }
+
+  /** Something changed: whoever waits looks again. */
+  #wake(): void {
+    for (const look of this.#waiting.splice(0)) look();
   }
 
   #refill(): void {
@@ -225,6 +241,7 @@ class Pool implements Runner {
 
   async close(): Promise<void> {
     this.#closed = true;
+    this.#wake();
     for (const runner of [...this.#idle, ...this.#busy]) runner.kill('retired');
     await Promise.allSettled(this.#starting);
     for (const runner of this.#idle) runner.kill('retired');

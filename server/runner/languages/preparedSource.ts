@@ -4,8 +4,8 @@ import type { CompileFailure } from '../../judge/runner.ts';
 /** A source ready to be compiled by V8. */
 export interface PreparedSource {
   readonly code: string;
-  /** From a place in `code` to the place in what the candidate wrote. */
-  readonly locate: (place: SourcePlace) => SourcePlace;
+  /** From a place in `code` to the place in what the candidate wrote; null: there is no such place. */
+  readonly locate: (place: SourcePlace) => SourcePlace | null;
 }
 
 /** The source cannot be compiled, and the candidate is told why. */

@@ -88,3 +88,9 @@ test('blanks at line ends and empty lines at the end of an output do not matter'
   expect(isSameOutput('a\n\nb', 'a\nb')).toBe(false);
   expect(isSameOutput('a', ' a')).toBe(false);
 });
+
+test('a line of blanks takes no longer than it is', () => {
+  const blanks = `${' '.repeat(1_000_000)}x`;
+  expect(isSameOutput(blanks, blanks)).toBe(true);
+  expect(isSameOutput('a', 'a\u00a0')).toBe(false);
+});

@@ -79,7 +79,7 @@ test.each([
   [{ kind: 'never_settled' }, 'run_time_error', 'The promise never settles'],
   [{ kind: 'no_entry', message: 'f is not defined' }, 'run_time_error', 'f is not defined'],
   [{ kind: 'time_limit', waited: false }, 'time_limit_exceeded', 'more than 1000 ms of CPU time'],
-  [{ kind: 'time_limit', waited: true }, 'time_limit_exceeded', 'neither answered'],
+  [{ kind: 'time_limit', waited: true }, 'time_limit_exceeded', 'kept waiting'],
   [{ kind: 'memory_limit' }, 'memory_limit_exceeded', '64 MiB'],
   [
     { kind: 'output_limit', what: 'The program printed too much' },

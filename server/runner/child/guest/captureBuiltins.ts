@@ -40,6 +40,7 @@ export function captureBuiltins() {
     NativePromise: Promise,
     NativeProxy: Proxy,
     NativeTypeError: TypeError,
+    NativeWeakMap: WeakMap,
     NativeWeakSet: WeakSet,
     createRevocableProxy: Proxy.revocable,
     dateToIso: Date.prototype.toISOString,
@@ -56,6 +57,8 @@ export function captureBuiltins() {
     padStart: String.prototype.padStart,
     numberToText: Number.prototype.toString,
     symbolToText: Symbol.prototype.toString,
+    weakMapGet: WeakMap.prototype.get,
+    weakMapSet: WeakMap.prototype.set,
     weakSetAdd: WeakSet.prototype.add,
     weakSetHas: WeakSet.prototype.has,
   });

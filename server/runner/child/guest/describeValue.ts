@@ -8,7 +8,8 @@ export function makeDescriber(
   builtins: Builtins,
   isProxy: (value: object) => boolean,
 ): (value: unknown, room: number) => string {
-  const { apply, getOwnPropertyDescriptor, getPrototypeOf, isArray, keys, slice, stringify } = builtins;
+  const { apply, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, isArray, keys, slice, stringify } =
+    builtins;
   interface Ancestor {
     readonly value: object;
     readonly above: Ancestor | null;
@@ -29,19 +30,24 @@ export function makeDescriber(
       return -1;
     }
   };
-  const ownValue = (value: object, name: string): unknown => getOwnPropertyDescriptor(value, name)?.value;
+  const ownValue = (value: object, name: string): unknown => {
+    const property = getOwnPropertyDescriptor(value, name);
+    // A getter on the candidate's `Object.prototype.value` must not answer for an accessor.
+    return property && hasOwn(property, 'value') ? property.value : undefined;
+  };
   const makerName = (value: object): string => {
     const prototype = getPrototypeOf(value) as object | null;
     if (prototype === null) return '[Object: null prototype]';
     if (isProxy(prototype)) return 'Object';
     const maker = ownValue(prototype, 'constructor');
     const name = typeof maker === 'function' && !isProxy(maker) ? ownValue(maker, 'name') : '';
-    return typeof name === 'string' && name !== '' ? name : 'Object';
+    return typeof name === 'string' && name !== '' ? apply(slice, name, [0, 60]) : 'Object';
   };
   const describeError = (value: object): string => {
-    const name = ownValue(value, 'name') ?? makerName(value);
+    const own = ownValue(value, 'name');
+    const name = typeof own === 'string' ? own : makerName(value);
     const message = ownValue(value, 'message');
-    return typeof message === 'string' && message !== '' ? `${name as string}: ${message}` : (name as string);
+    return typeof message === 'string' && message !== '' ? `${name}: ${message}` : name;
   };
   const isError = (value: object): boolean => {
     let prototype: object | null = value;
@@ -65,7 +71,7 @@ export function makeDescriber(
     const body = join(names.length, (index) => {
       const key = names[index] as string;
       const property = getOwnPropertyDescriptor(value, key);
-      return `${cut(key)}: ${property && 'value' in property ? describe(property.value, above, depth + 1) : '[Getter]'}`;
+      return `${cut(key)}: ${property && hasOwn(property, 'value') ? describe(property.value, above, depth + 1) : '[Getter]'}`;
     });
     return `${name === 'Object' ? '' : `${name} `}${body === '' ? '{}' : `{ ${body} }`}`;
   };

@@ -62,6 +62,24 @@ export function installLockdown(builtins: Builtins): (value: object) => boolean 
   });
   hide('Proxy', RememberedProxy);
 
+  // A weak reference that never lets go: when garbage is collected is chance, and one source would get two verdicts.
+  const targets = new builtins.NativeWeakMap<object, unknown>();
+  const StrongRef = function WeakRef(this: unknown, target: unknown): void {
+    if (new.target === undefined) throw new NativeTypeError("Constructor WeakRef requires 'new'");
+    const canBeHeld = (typeof target === 'object' && target !== null) || typeof target === 'function';
+    if (!canBeHeld && typeof target !== 'symbol') throw new NativeTypeError('WeakRef: invalid target');
+    apply(builtins.weakMapSet, targets, [this, target]);
+  };
+  defineProperty(StrongRef.prototype, 'deref', {
+    value: function deref(this: object): unknown {
+      return apply(builtins.weakMapGet, targets, [this]);
+    },
+    writable: true,
+    configurable: true,
+  });
+  defineProperty(StrongRef.prototype, Symbol.toStringTag, { value: 'WeakRef', configurable: true });
+  hide('WeakRef', StrongRef);
+
   defineProperty(builtins.NativeError, 'prepareStackTrace', {
     value: undefined,
     writable: false,

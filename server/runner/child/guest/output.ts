@@ -34,7 +34,9 @@ export function installOutput(
       if (printed > limit) return;
       let line = '';
       for (let index = 0; index < values.length; index++) {
-        const shown = describe(values[index], limit + 1 - printed);
+        const room = limit + 1 - printed - line.length;
+        if (room <= 0) break;
+        const shown = describe(values[index], room);
         line += index === 0 ? shown : ` ${shown}`;
       }
       line += '\n';
@@ -79,8 +81,8 @@ export function installOutput(
   }
 
   return {
-    console: () => consoleText,
-    stdout: () => stdoutText,
+    console: () => apply(slice, consoleText, [0, limit + 1]),
+    stdout: () => apply(slice, stdoutText, [0, limit + 1]),
     overflowed: () => printed > limit,
   };
 }

@@ -13,6 +13,7 @@ const browserProject = {
     // Some look at a page in a dozen states, on machines that have other work.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
     sequence: { groupOrder: 3 },
   },
 };

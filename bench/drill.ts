@@ -8,7 +8,7 @@ import { makeHostileProblems } from '../test/hostile/problems.ts';
 import { openApiClient, type ApiClient } from './apiClient.ts';
 import { writeHostileFolder } from './drill/hostileFolder.ts';
 import { listFiles, watchChildren } from './drill/leftovers.ts';
-import type { LoopReport, WatchRequest } from './drill/loopReport.ts';
+import { longestOwnHoldMs, type LoopReport, type WatchRequest } from './drill/loopReport.ts';
 import { planHostile, planRight, type Planned } from './drill/plan.ts';
 import { readServerLog } from './drill/serverLog.ts';
 import { createTally, type Tally } from './drill/tally.ts';
@@ -76,7 +76,7 @@ async function drill(): Promise<DrillResult> {
   ];
   const log = readServerLog(server.said());
   const leaks = findCanaries([...received, server.said()].join(''), hostile.canaries);
-  const longestMs = Math.max(0, ...loop.holds.map(({ cpuMs }) => cpuMs));
+  const longestMs = longestOwnHoldMs(loop);
   return {
     cores: availableParallelism(),
     tookMs,

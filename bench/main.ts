@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureDurableWrite } from './durableWrite.ts';
@@ -26,8 +26,14 @@ const work = makeLruWork();
 const folder = await mkdtemp(join(tmpdir(), 'dryrun-bench-'));
 const measured: Record<string, Measured> = {};
 
-say(`Node ${process.versions.node} on ${availableParallelism()} cores. One submission: a cache class on`);
-say(`${work.tests.length} testcases, ${work.tests.length - 1} of them hidden with 200 operations each.`);
+const [load = 0] = loadavg();
+
+say(
+  `Node ${process.versions.node} on ${availableParallelism()} cores, of which others used ${formatFigure(load)} before (load average).`,
+);
+say(
+  `One submission: a cache class on ${work.tests.length} testcases, all but one of them hidden with 200 operations each.`,
+);
 say(
   `A small write takes ${formatFigure(measureDurableWrite(folder))} ms to be on the disk; Dryrun alone writes.\n`,
 );
@@ -82,6 +88,7 @@ function record(): object {
     at: new Date().toISOString(),
     node: process.versions.node,
     cores: availableParallelism(),
+    loadBefore: load,
     isLong: flags.long,
     measured,
   };

@@ -29,6 +29,14 @@ export interface HeldStack {
   readonly frames: readonly string[];
 }
 
+/**
+ * The longest hold that is ours, in milliseconds of CPU time. One in which the profiler could not take a single sample
+ * is a machine that stood still: a hypervisor's pause counts as CPU time of whoever ran.
+ */
+export function longestOwnHoldMs({ holds }: Pick<LoopReport, 'holds'>): number {
+  return Math.max(0, ...holds.filter(({ stacks }) => stacks.length > 0).map(({ cpuMs }) => cpuMs));
+}
+
 /** What the drill says to the server's process. Each is answered, `report` with a `LoopReport`. */
 export const WATCH_REQUESTS = ['watch', 'report'] as const;
 export type WatchRequest = (typeof WATCH_REQUESTS)[number];

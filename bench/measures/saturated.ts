@@ -119,9 +119,8 @@ async function runTogether(crowd: readonly Contestant[], options: TogetherOption
   await Promise.all(
     crowd.map(async ({ name, judge }) => {
       while (performance.now() - began < forMs) {
-        const { verdict } = await judge(freshSource(source, count));
+        const { verdict } = await judge(freshSource(source, count++));
         if (verdict !== 'accepted') wrong.push(`${name}: a right source got ${verdict}`);
-        count += 1;
       }
     }),
   );
@@ -147,33 +146,26 @@ function report(lanes: readonly Lane[], wrong: readonly string[]): Measured {
     does,
     perSecond: summarize(speeds[index] ?? []),
     ratioToInProcess: pairedRatio(speeds[index] ?? [], inProcess),
-    cpuMsEach: Object.fromEntries(CPU_USERS.map((user) => [user, cpuEach(slots, user)])),
+    cpuMsEach: cpuEach(slots),
     count: sum(slots.map(({ count }) => count)),
   }));
   const table: Table = {
     title: 'Saturated: submissions a second',
-    headings: [
-      '',
-      'per s',
-      'spread',
-      '× in process',
-      'spread',
-      ...CPU_USERS.map((user) => `${user} ms`),
-      'submissions',
-    ],
+    headings: ['', 'per s', 'spread', '× in process', 'spread', 'CPU ms', ...CPU_USERS, 'submissions'],
     rows: rows.map((row) => [
       row.name,
       formatFigure(row.perSecond.median),
       formatShare(spread(row.perSecond)),
       formatFigure(row.ratioToInProcess.median),
       formatShare(spread(row.ratioToInProcess)),
-      ...CPU_USERS.map((user) => formatFigure(row.cpuMsEach[user] ?? null)),
+      formatFigure(row.cpuMsEach.all),
+      ...CPU_USERS.map((user) => formatFigure(row.cpuMsEach[user])),
       String(row.count),
     ]),
     notes: [
       ...rows.map(({ name, does }) => `${name}: ${does}`),
-      'judging, server, load: CPU ms a submission in the processes that judge, in the server’s own, and in this one,',
-      'which plays the browsers on the same cores.',
+      'CPU ms: CPU time a submission, of which in the processes that judge (judging), in the server’s own (server), and in',
+      'this one, which plays the browsers on the same cores (load). It says most where others use the machine as well.',
     ],
   };
   const goals = rows
@@ -185,10 +177,15 @@ function report(lanes: readonly Lane[], wrong: readonly string[]): Measured {
   return { tables: [table], goals, wrong, figures: { rows, slots } };
 }
 
-function cpuEach(slots: readonly Slot[], user: CpuUser): number | null {
-  const used = slots.map(({ cpuMs }) => cpuMs[user]);
-  if (used.some((ms) => ms === null)) return null;
-  return sum(used.map((ms) => ms ?? 0)) / sum(slots.map(({ count }) => count));
+/** CPU time a submission, in milliseconds; null where it cannot be read. */
+function cpuEach(slots: readonly Slot[]): Readonly<Record<CpuUser | 'all', number | null>> {
+  const count = sum(slots.map((slot) => slot.count));
+  const each = (user: CpuUser): number | null => {
+    const used = slots.flatMap(({ cpuMs }) => cpuMs[user] ?? []);
+    return used.length === 0 ? null : sum(used) / count;
+  };
+  const [judging, server, load] = [each('judging'), each('server'), each('load')];
+  return { judging, server, load, all: judging === null ? null : judging + (server ?? 0) + (load ?? 0) };
 }
 
 function sum(values: readonly number[]): number {

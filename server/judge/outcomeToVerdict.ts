@@ -46,7 +46,7 @@ export function outcomeToVerdict(ruling: Ruling, ending: Ending): Ruled {
     case 'output_limit':
       return ruled('output_limit_exceeded', `${ending.what}.`);
     case 'crashed':
-      return ruled('run_time_error', 'It crashed the process that ran it, twice.');
+      return ruled('run_time_error', 'It crashed the process that ran it, each time.');
   }
 }
 

@@ -4,7 +4,7 @@
  *
  * A work's cases are sent in groups: those that share an isolate together, each whose memory is measured alone. When a
  * process dies, the case it was at gets the ending that the evidence gives, and the rest goes to another process. A
- * death without evidence (killed from outside, a crash) is tried once more before it is held against the program.
+ * death without evidence (killed from outside, a crash) is tried twice more before it is held against the program.
  *
  * A process is replaced after anything abnormal, after WORKS_PER_PROCESS works, and when it has grown. Replacements
  * start at once; a start that fails is tried again when somebody needs a process, and then it is the caller's fault
@@ -38,6 +38,8 @@ export type PoolEvent =
   | { readonly type: 'runner_failed_to_start'; readonly message: string };
 
 const SPARES = 1;
+/** So often a testcase's process may die without evidence before that counts: whoever kills one may kill the spare too. */
+const UNEXPLAINED_DEATHS = 3;
 /** Failed starts that one work sits through before it is told. */
 const STARTS_TRIED = 3;
 const WORKS_PER_PROCESS = 200;
@@ -103,7 +105,7 @@ class Pool implements Runner {
       watcher.signal?.throwIfAborted();
       if (end.kind === 'compile_failure') return { compileFailure: end.failure };
       if (end.kind === 'finished') continue;
-      if (!end.ending && unexplained++ === 0) continue;
+      if (!end.ending && ++unexplained < UNEXPLAINED_DEATHS) continue;
       tell(first, { ending: end.ending ?? { kind: 'crashed' }, usage: NO_USAGE, console: '' });
     }
     return { compileFailure: null };

@@ -129,7 +129,7 @@ test('a hashbang is a comment', async () => {
   expect(ending).toEqual(answered('[1]'));
 });
 
-test('each testcase may lose its process once, not the submission', async () => {
+test('each testcase may lose its process and the spare, not only the submission', async () => {
   const pool = await openPool({ size: 1 });
   const source = 'function answer(n) { for (let i = 0; i < 4e7; i++); return n }';
   const cases = [0, 1, 2, 3, 4].map((n) => caseOf(ANSWER, callWith(n), { limits: roomy }));

@@ -108,11 +108,14 @@ test('page and editor follow the system from light to dark while they are open',
   await page.locator('.monaco-editor .view-line').first().waitFor();
   const light = await colours(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  await expect.poll(() => colours(page)).not.toEqual(light);
-  const dark = await colours(page);
-  expect(brightness(light.page)).toBeGreaterThan(brightness(dark.page));
-  expect(brightness(light.editor)).toBeGreaterThan(brightness(dark.editor));
-  expect(brightness(light.text)).toBeLessThan(brightness(dark.text));
+  // Page, editor and text change one after the other, so each is waited for by itself.
+  await expect.poll(async () => brightness((await colours(page)).page)).toBeLessThan(brightness(light.page));
+  await expect
+    .poll(async () => brightness((await colours(page)).editor))
+    .toBeLessThan(brightness(light.editor));
+  await expect
+    .poll(async () => brightness((await colours(page)).text))
+    .toBeGreaterThan(brightness(light.text));
 });
 
 /** By how many pixels the page is wider than its window. */

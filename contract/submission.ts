@@ -30,6 +30,8 @@ export interface OpenResult {
   readonly input: string;
   /** Null: no expectation. */
   readonly expected: string | null;
+  /** What the author's own solution answers to a custom testcase. Null: a sample, or it could not be told. */
+  readonly reference: string | null;
   /** Null: the program gave no answer. One line a call for a class. */
   readonly actual: string | null;
   /** What the program printed, cut at the output limit. */
@@ -38,6 +40,8 @@ export interface OpenResult {
   readonly message: string | null;
   readonly place: SourcePlace | null;
   readonly cpuMs: number | null;
+  /** Peak memory above an idle program, in MiB; only of testcases graded on memory. */
+  readonly peakMiB: number | null;
 }
 
 /** The outcome of a hidden test: nothing from which its input, expectation or the output on it could be read. */
@@ -57,6 +61,14 @@ export interface HiddenResult {
 
 export type TestResult = OpenResult | HiddenResult;
 
+/** A clarification that was not asked for, told with the verdict because a hidden test that depends on it failed. */
+export interface ToldLate {
+  readonly part: number;
+  readonly tag: string;
+  readonly question: string;
+  readonly answer: string;
+}
+
 /** The end of a judgement. */
 export interface JudgementView {
   readonly verdict: Verdict;
@@ -69,6 +81,7 @@ export interface JudgementView {
   readonly judgedAt: number;
   /** Of the content that was judged: another than the submission's when the problem changed while it waited. Null: none was. */
   readonly contentHash: string | null;
+  readonly toldLate: readonly ToldLate[];
 }
 
 /** A run or a submit, as its owner sees it. */

@@ -6,7 +6,15 @@
  * a tag. Only values that JSON can write, NaN, the infinities and -0 can ever equal an expectation.
  */
 export type TaggedValue =
-  null | boolean | number | string | readonly TaggedValue[] | TaggedObject | TaggedNumber | TaggedOddity;
+  | null
+  | boolean
+  | number
+  | string
+  | readonly TaggedValue[]
+  | TaggedObject
+  | TaggedNumber
+  | TaggedRef
+  | TaggedOddity;
 
 /** A plain object: its own enumerable string keys in their order. */
 export interface TaggedObject {
@@ -17,6 +25,12 @@ export interface TaggedObject {
 /** A number that JSON cannot write. */
 export interface TaggedNumber {
   readonly $: 'NaN' | 'Infinity' | '-Infinity' | '-0';
+}
+
+/** In an input only: the object that an earlier step of the testcase constructed under this name. */
+export interface TaggedRef {
+  readonly $: 'ref';
+  readonly v: string;
 }
 
 /** A value that no expectation can name. `v` is the digits of a bigint, or the name of another kind: `Map`, `Promise`. */

@@ -2,7 +2,7 @@ import type { Entry } from '#contract/entry.ts';
 import type { Language } from '#contract/language.ts';
 import type { SourcePlace } from '#contract/submission.ts';
 import type { CaseCall } from '#contract/testcase.ts';
-import type { Limits } from '../catalog/problem.ts';
+import type { AuthorProgram, Limits } from '../catalog/problem.ts';
 
 /** One testcase to execute. It holds no expectation: none ever leaves the server's process. */
 export interface CaseWork {
@@ -17,6 +17,10 @@ export interface CaseWork {
   readonly measureMemory: boolean;
   /** Goes on with the next step after one that threw; for problems whose expectations name errors. */
   readonly continueAfterThrow: boolean;
+  /** Drives the solution inside the guest, for a call of the kind `harness` or one streamed into it. */
+  readonly harness: AuthorProgram | null;
+  /** tests/generate.js: for streamed input, and for a harness that imports it. */
+  readonly generate: AuthorProgram | null;
 }
 
 /** One source to execute on testcases, in their order. */
@@ -46,7 +50,8 @@ export interface ThrownError {
 export type Ending =
   /**
    * `text`: for a function or class JSON, a list of one tagged value a step (one that threw, where execution goes on,
-   * is `{"$":"threw", name, message}`); for a program its standard output. From beside hostile code: parse it as such.
+   * is `{"$":"threw", name, message}`); of streamed operations only those that return something. For a harness a list
+   * of one tagged value, its observation; for a program its standard output. From beside hostile code: parse it as such.
    */
   | { readonly kind: 'answered'; readonly text: string }
   /** `results`: JSON, the tagged values of the steps before it. */
@@ -60,6 +65,8 @@ export type Ending =
   | { readonly kind: 'memory_limit' }
   /** What was too much, in words of ours. */
   | { readonly kind: 'output_limit'; readonly what: string }
+  /** The author's harness or streamed generator failed, most likely over what the program gave it. In words of ours. */
+  | { readonly kind: 'harness_failed'; readonly message: string }
   /** The process died for no reason that we know. */
   | { readonly kind: 'crashed' };
 

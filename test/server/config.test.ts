@@ -11,6 +11,8 @@ test('without settings the server is for this machine only', () => {
     logLevel: 'info',
     runnerCount: availableParallelism(),
     queueLimit: 500,
+    machineFactor: 'measured',
+    hasAuthorView: true,
   });
 });
 
@@ -24,6 +26,8 @@ test('every setting is read from its variable', () => {
     DRYRUN_LOG_LEVEL: 'warn',
     DRYRUN_RUNNERS: '3',
     DRYRUN_QUEUE_LIMIT: '20',
+    DRYRUN_MACHINE_FACTOR: '1.5',
+    DRYRUN_AUTHOR_VIEW: 'on',
   });
   expect(config).toMatchObject({
     port: 0,
@@ -34,6 +38,8 @@ test('every setting is read from its variable', () => {
     logLevel: 'warn',
     runnerCount: 3,
     queueLimit: 20,
+    machineFactor: 1.5,
+    hasAuthorView: true,
   });
 });
 
@@ -42,6 +48,20 @@ test('folders are absolute, whatever the settings say', () => {
   for (const folder of [config.dataFolder, config.problemsFolder, config.clientFolder])
     expect(isAbsolute(folder)).toBe(true);
 });
+
+test.each(['0.0.0.0', '::', '192.168.1.7', 'judge.example'])(
+  'on %s, which others can reach, the view that may quote hidden tests is off',
+  (HOST) => {
+    expect(readConfig({ HOST }).hasAuthorView).toBe(false);
+  },
+);
+
+test.each(['127.0.0.1', '127.3.2.1', '::1', 'localhost'])(
+  'on %s, which only this machine can reach, that view is on',
+  (HOST) => {
+    expect(readConfig({ HOST }).hasAuthorView).toBe(true);
+  },
+);
 
 test('an empty variable counts as not set', () => {
   expect(readConfig({ PORT: '', HOST: ' ', DRYRUN_LOG_LEVEL: '' })).toEqual(readConfig({}));
@@ -54,6 +74,8 @@ test.each([
   ['DRYRUN_RUNNERS', '0'],
   ['DRYRUN_RUNNERS', '1.5'],
   ['DRYRUN_QUEUE_LIMIT', '0'],
+  ['DRYRUN_MACHINE_FACTOR', '0.5'],
+  ['DRYRUN_AUTHOR_VIEW', 'yes'],
   ['DRYRUN_LOG_LEVEL', 'loud'],
   ['DRYRUN_ALLOWED_HOSTS', 'http://judge.example'],
   ['DRYRUN_ALLOWED_HOSTS', 'judge.example:3000'],

@@ -32,6 +32,7 @@ test('where nothing needed is missing every line says what was found, and the ex
     'ok sandbox, lockdown',
     'ok sandbox, permission model',
     'not yet sandbox, operating system',
+    'ok speed',
     'ok data folder',
     'ok port',
     expect.stringMatching(/^(ok|missing) client$/),

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkChromium } from '../../../server/doctor/checkChromium.ts';
 import { checkClient } from '../../../server/doctor/checkClient.ts';
 import { checkDataFolder } from '../../../server/doctor/checkDataFolder.ts';
+import { checkMachine } from '../../../server/doctor/checkMachine.ts';
 import { checkNode } from '../../../server/doctor/checkNode.ts';
 import { checkPort } from '../../../server/doctor/checkPort.ts';
 
@@ -23,6 +24,11 @@ afterEach(() => {
 test('the pinned Node is fine, another one is not', () => {
   expect(checkNode('v26.10.0', '26.10.0').state).toBe('ok');
   expect(checkNode('v26.9.0', '26.10.0')).toMatchObject({ state: 'missing', isNeeded: true });
+});
+
+test('a slower machine is told what its CPU limits are multiplied by', () => {
+  expect(checkMachine(() => ({ passMs: 7.2, factor: 1 })).found).toContain('as their authors set them');
+  expect(checkMachine(() => ({ passMs: 15, factor: 2 })).found).toContain('multiplied by 2');
 });
 
 test('a data folder that can be written is fine and stays empty', async () => {

@@ -1,0 +1,52 @@
+/**
+ * How much slower this machine is than the one on which the problems' CPU limits were set.
+ *
+ * The workload is fixed and of the kind that solutions are made of: maps, sorting, splitting text. A pass takes some
+ * milliseconds, less than a scheduler's turn, so among many passes one is not interrupted; other work on the machine
+ * only makes a pass longer, so the shortest counts. CPU time would be no better: the kernel counts it in ticks of 4 ms.
+ */
+
+/** One pass on the author's machine, in milliseconds: what `npm run doctor` printed there. */
+const AUTHOR_PASS_MS = 7.5;
+
+const WARM_UP_PASSES = 5;
+const TIMED_PASSES = 20;
+
+export interface MachineSpeed {
+  /** The shortest pass here, in milliseconds. */
+  readonly passMs: number;
+  /** What CPU limits are multiplied by: 1 on a machine as fast as the author's, never less, in whole tenths. */
+  readonly factor: number;
+}
+
+/** Times the workload; takes about a fifth of a second. */
+export function measureMachine(timePass: () => number = timeOnePass): MachineSpeed {
+  for (let pass = 0; pass < WARM_UP_PASSES; pass++) timePass();
+  const passMs = Math.min(...Array.from({ length: TIMED_PASSES }, timePass));
+  return { passMs, factor: Math.max(1, Math.floor((passMs / AUTHOR_PASS_MS) * 10) / 10) };
+}
+
+function timeOnePass(): number {
+  const startedMs = performance.now();
+  workload();
+  return performance.now() - startedMs;
+}
+
+const KEYS = 20_000;
+const LINES = 4_000;
+
+/** @returns a number that depends on all of it, so that nothing can be left out by an optimizing compiler. */
+export function workload(): number {
+  const counts = new Map<number, number>();
+  let state = 12_345;
+  for (let step = 0; step < KEYS * 4; step++) {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    const key = state % KEYS;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const sorted = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const line = '127.0.0.1 - GET /status/503?retry=1 200 5120';
+  let fields = 0;
+  for (let index = 0; index < LINES; index++) fields += `${line} ${sorted[index]?.[0]}`.split(' ').length;
+  return fields + (sorted[0]?.[1] ?? 0);
+}

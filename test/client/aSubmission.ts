@@ -30,11 +30,13 @@ export function aSampleResult(change: Partial<OpenResult> = {}): OpenResult {
     verdict: 'accepted',
     input: 'LRUCache(1)',
     expected: 'null',
+    reference: null,
     actual: 'null',
     console: '',
     message: null,
     place: null,
     cpuMs: 1,
+    peakMiB: null,
     ...change,
   };
 }
@@ -49,6 +51,7 @@ export function aJudgement(change: Partial<JudgementView> = {}): JudgementView {
     passed: 1,
     total: 1,
     judgedAt: 2000,
+    toldLate: [],
     ...change,
   };
 }

@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
-import type { PartView } from '#contract/problem.ts';
 import type { HiddenResult } from '#contract/submission.ts';
 import { chooseRow, hasFailed, listTestRows } from '../../../client/state/testRows.ts';
+import { aPart } from '../aProblem.ts';
 import { aJudgement, aSampleResult, aSubmission } from '../aSubmission.ts';
 
-const part: PartView = {
-  number: 1,
-  statementHtml: '',
-  entry: { kind: 'program' },
-  limits: { cpuMs: 1000, heapMiB: 64, outputKiB: 64 },
-  starters: {},
-  samples: [1, 2].map((number) => ({ number, name: `name ${number}`, input: 'in', expected: 'out' })),
-  hiddenTestCount: 2,
-};
+const part = aPart();
 const hidden: HiddenResult = {
   set: 'hidden',
   number: 1,

@@ -1,15 +1,16 @@
 import JSON5 from 'json5';
 import type { ClassEntry, Entry, FunctionEntry } from './entry.ts';
-import type { CaseCall, Expectation, ExpectedResult, Step } from './testcase.ts';
-import { formatValue, tagValue, type TaggedValue } from './value.ts';
+import type { CaseCall, Expectation, ExpectedResult, GeneratorCall, Step } from './testcase.ts';
+import { formatValue, isList, tagValue, type TaggedValue } from './value.ts';
 
 /**
  * How testcases are written as text, for reading and for typing them in.
  *
  * A function: one call, `twoSum([2, 7], 9)`. A class: one call a line, the constructor first, `LRUCache(2)`,
  * `put(1, 1)`; several objects are named, `a = Sketch()`, `a.add(5)`; `@advance 1000` and `@step -50` move the clocks.
- * A program: its standard input as it is. Values are JSON5, so NaN, Infinity and -0 can be written. An expectation is
- * a value, for a class one a line (null where nothing is returned), for a program its standard output.
+ * An object handed to another is written as its name, `a.merge(b)`. A program: its standard input as it is. What a
+ * harness is given: one value. Values are JSON5, so NaN, Infinity and -0 can be written. An expectation is a value, for
+ * a class one a line (null where nothing is returned), for a program its standard output.
  */
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
@@ -24,20 +25,38 @@ export function formatCase(entry: Entry, call: CaseCall, limit = Infinity): stri
       return formatCall(entry.kind === 'function' ? entry.name : 'call', call.args, limit);
     case 'class':
       return formatLines(call.steps, limit, formatStep);
+    case 'harness':
+      return formatValue(call.input, limit);
+    case 'stream':
+      return `${formatGenerator(call.generator)}, streamed`;
   }
+}
+
+/** Writes the call of a generator: `heavyTail(seed 7, size 5000000)`. */
+export function formatGenerator({ name, seed, size }: GeneratorCall): string {
+  return `${name}(seed ${seed}, size ${size})`;
 }
 
 /** Writes what a testcase should give as text, line by line beside the text of `formatCase`. */
 export function formatExpectation(expectation: Expectation, limit = Infinity): string {
   if (expectation.kind === 'stdout')
     return expectation.text.length > limit ? `${expectation.text.slice(0, limit)}…` : expectation.text;
+  if (expectation.kind === 'value') return formatValue(expectation.value, limit);
   return formatLines(expectation.results, limit, (result, room) =>
     'value' in result ? formatValue(result.value, room) : formatThrows(result.throws.words),
   );
 }
 
-/** Reads a testcase's input from text; what is wrong is said with its line, counted from 1. */
-export function parseCaseText(entry: Entry, text: string): Parsed<CaseCall> {
+/**
+ * Reads a testcase's input from text; what is wrong is said with its line, counted from 1.
+ *
+ * @param isHarnessDriven the part's harness calls the solution: the text is one value, and no call.
+ */
+export function parseCaseText(entry: Entry, text: string, isHarnessDriven = false): Parsed<CaseCall> {
+  if (isHarnessDriven) {
+    const input = parseValue(text, 1);
+    return input.ok ? { ok: true, value: { kind: 'harness', input: input.value } } : input;
+  }
   if (entry.kind === 'program') return { ok: true, value: { kind: 'program', stdin: text } };
   if (text.trim() === '') return failed(1, `Write a call, for example ${exampleCall(entry)}`);
   return entry.kind === 'function' ? parseFunctionCase(entry, text) : parseClassCase(entry, text);
@@ -46,9 +65,12 @@ export function parseCaseText(entry: Entry, text: string): Parsed<CaseCall> {
 /** Reads an expectation for `call` from text. */
 export function parseExpectationText(call: CaseCall, text: string): Parsed<Expectation> {
   if (call.kind === 'program') return { ok: true, value: { kind: 'stdout', text } };
-  if (call.kind === 'function') {
+  if (call.kind !== 'class') {
     const value = parseValue(text, 1);
-    return value.ok ? { ok: true, value: { kind: 'results', results: [{ value: value.value }] } } : value;
+    if (!value.ok) return value;
+    return call.kind === 'function'
+      ? { ok: true, value: { kind: 'results', results: [{ value: value.value }] } }
+      : { ok: true, value: { kind: 'value', value: value.value } };
   }
   const lines = filledLines(text);
   if (lines.length !== call.steps.length)
@@ -105,7 +127,7 @@ function formatThrows(words: string | null): string {
 }
 
 function parseFunctionCase(entry: FunctionEntry, text: string): Parsed<CaseCall> {
-  const call = parseCall(text.trim(), 1);
+  const call = parseCall(text.trim(), NO_OBJECTS, 1);
   if (!call.ok) return call;
   if (call.value.name !== entry.name)
     return failed(1, `Call ${entry.name}, for example ${exampleCall(entry)}`);
@@ -140,7 +162,7 @@ function parseStep(
   const named = NAMED_OBJECT.exec(text);
   const owned = named ? null : OBJECT_CALL.exec(text);
   const object = named?.[1] ?? owned?.[1] ?? '';
-  const call = parseCall(named?.[2] ?? owned?.[2] ?? text, line);
+  const call = parseCall(named?.[2] ?? owned?.[2] ?? text, objects, line);
   if (!call.ok) return call;
   const { name, args } = call.value;
   if (name === entry.name && !owned) {
@@ -163,14 +185,59 @@ function parseClockMove(direction: 'advance' | 'step', ms: number, line: number)
   return { ok: true, value: { do: direction, ms } };
 }
 
+const OBJECT_NAME = /^[A-Za-z_]\w*$/;
+const NO_OBJECTS: ReadonlySet<string> = new Set();
 const CALL = /^([A-Za-z_]\w*)\s*\((.*)\)\s*;?$/s;
 
-function parseCall(text: string, line: number): Parsed<{ name: string; args: readonly TaggedValue[] }> {
+function parseCall(
+  text: string,
+  objects: ReadonlySet<string>,
+  line: number,
+): Parsed<{ name: string; args: readonly TaggedValue[] }> {
   const call = CALL.exec(text);
   if (!call?.[1]) return failed(line, 'Write a call: a name, then its arguments in brackets');
-  const args = parseValue(`[${call[2] ?? ''}]`, line);
-  if (!args.ok) return args;
-  return { ok: true, value: { name: call[1], args: Array.isArray(args.value) ? args.value : [] } };
+  const args = parseArguments(call[2] ?? '', objects, line);
+  return args.ok ? { ok: true, value: { name: call[1], args: args.value } } : args;
+}
+
+/** Reads arguments; where they are no list of values, each by itself, since it may be the name of an object. */
+function parseArguments(
+  text: string,
+  objects: ReadonlySet<string>,
+  line: number,
+): Parsed<readonly TaggedValue[]> {
+  const list = parseValue(`[${text}]`, line);
+  if (list.ok) return { ok: true, value: isList(list.value) ? list.value : [] };
+  const args: TaggedValue[] = [];
+  for (const part of splitArguments(text)) {
+    const value: Parsed<TaggedValue> = objects.has(part)
+      ? { ok: true, value: { $: 'ref', v: part } }
+      : parseValue(part, line);
+    if (!value.ok)
+      return OBJECT_NAME.test(part)
+        ? failed(
+            line,
+            `${part} is neither a value nor an object that was constructed before; text stands in quotes`,
+          )
+        : list;
+    args.push(value.value);
+  }
+  return { ok: true, value: args };
+}
+
+const ARGUMENT_PIECE = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|[[\]{}(),]|[^"'[\]{}(),]+/gs;
+
+/** Splits at the commas that stand in no brackets and no text. */
+function splitArguments(text: string): readonly string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const [piece] of text.matchAll(ARGUMENT_PIECE)) {
+    if ('[{('.includes(piece)) depth += 1;
+    else if (']})'.includes(piece)) depth -= 1;
+    if (piece === ',' && depth === 0) parts.push('');
+    else parts.push(`${parts.pop()}${piece}`);
+  }
+  return parts.map((part) => part.trim());
 }
 
 /** Reads one JSON5 value. Its depth is bounded by the callers' bound on the text's length. */

@@ -42,7 +42,8 @@ export type TaggedOddity =
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
 /**
- * Writes a value as a candidate would type it, on one line: `{a: [1, "x"]}`, `NaN`, `undefined`, `12n`, `[Map]`.
+ * Writes a value as a candidate would type it, on one line: `{a: [1, "x"]}`, `NaN`, `undefined`, `12n`, `[Map]`;
+ * of a reference the name alone.
  *
  * @param limit longest text in UTF-16 code units; what is longer is cut and ends in `…`.
  */
@@ -82,8 +83,10 @@ function writeValue(value: TaggedValue, put: (piece: string) => void, isFull: ()
   return put(formatOddity(value));
 }
 
-function formatOddity(value: TaggedNumber | TaggedOddity): string {
+function formatOddity(value: TaggedNumber | TaggedRef | TaggedOddity): string {
   switch (value.$) {
+    case 'ref':
+      return value.v;
     case 'bigint':
       return `${value.v}n`;
     case 'other':

@@ -122,6 +122,8 @@ function caseWork({ operations }: LruTest, index: number): CaseWork {
     keepConsole: index === 0,
     measureMemory: false,
     continueAfterThrow: false,
+    harness: null,
+    generate: null,
   };
 }
 

@@ -63,15 +63,15 @@ function entryYaml(entry: Entry): object {
 }
 
 function testcaseYaml({ name, tags, call, expectation }: Testcase): object {
-  if (expectation.kind === 'stdout') throw new TypeError(`${name} is a program’s`);
+  if (expectation?.kind !== 'results') throw new TypeError(`${name} expects no list of results`);
   const results = expectation.results.map((result) => ('value' in result ? result.value : { $throws: true }));
   switch (call.kind) {
     case 'function':
       return { name, tags, args: call.args, expect: results[0] ?? null };
     case 'class':
       return { name, tags, ops: call.steps.map(stepYaml), expect: results };
-    case 'program':
-      throw new TypeError(`${name} is a program’s`);
+    default:
+      throw new TypeError(`${name} is no call of a function or a class`);
   }
 }
 

@@ -86,7 +86,7 @@ test('nothing of a part that is not released occurs in any byte that the server 
     statementHtml: word(),
     starters: { javascript: word() },
     samples: base.samples.map((sample) => ({ ...sample, name: word() })),
-    clarifications: [{ tag: word(), ask: [word()], answer: word(), matters: true }],
+    clarifications: [{ tag: word(), ask: [word()], answer: word(), matters: true, declaredIn: 2 }],
     regression: [1],
   };
   const catalog = testCatalog([{ ...problems['two-sum'], parts: [base, next] }]);

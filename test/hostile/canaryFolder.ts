@@ -65,7 +65,7 @@ export function makeCanaryFolder(): CanaryFolder {
 
 /** A testcase as its author wrote it. */
 function authored({ name, tags, call, expectation }: Testcase): object {
-  const [result] = expectation.kind === 'results' ? expectation.results : [];
+  const [result] = expectation?.kind === 'results' ? expectation.results : [];
   if (call.kind !== 'function' || !result || !('value' in result))
     throw new TypeError(`${name} is no call of a function that answers`);
   return { name, tags, args: call.args, expect: result.value };

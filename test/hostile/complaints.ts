@@ -1,10 +1,10 @@
-import type { JudgementView } from '#contract/submission.ts';
+import type { Judged } from '../../server/judge/judgeSubmission.ts';
 import { findCanaries } from './canaries.ts';
 import type { HostileCase } from './hostileCase.ts';
 
 /** All that a judge told about one submission. */
 export interface Told {
-  readonly judgement: Omit<JudgementView, 'judgedAt' | 'contentHash'>;
+  readonly judgement: Judged;
   /** What the watcher's callbacks were given, in order. */
   readonly watched: readonly unknown[];
 }

@@ -2,9 +2,11 @@ import { randomInt } from 'node:crypto';
 import type { Entry } from '#contract/entry.ts';
 import type { CaseCall, ExpectedResult, Step } from '#contract/testcase.ts';
 import type { TaggedValue } from '#contract/value.ts';
-import type { Problem, Testcase, TestcaseSet } from '../../server/catalog/problem.ts';
+import type { Problem, ShippedSubmission, Testcase, TestcaseSet } from '../../server/catalog/problem.ts';
+import { NO_PROGRAMS } from '../server/testProblem.ts';
 import { makeCanaries, type Canaries } from './canaries.ts';
 import type { ProblemName } from './hostileCase.ts';
+import { RIGHT_SOURCES } from './rightSources.ts';
 
 export interface HostileProblems {
   readonly problems: Readonly<Record<ProblemName, Problem>>;
@@ -168,16 +170,32 @@ function makeTestcase(set: TestcaseSet, number: number, name: string, { call, re
     call,
     expectation: { kind: 'results', results },
     check: { kind: 'exact' },
+    place: { file: `tests/${set}.yaml`, line: number },
   };
 }
 
-function makeProblem(slug: string, entry: Entry, sample: Answered, secrets: readonly Testcase[]): Problem {
+function makeProblem(
+  slug: ProblemName,
+  entry: Entry,
+  sample: Answered,
+  secrets: readonly Testcase[],
+): Problem {
+  const reference: ShippedSubmission = {
+    verdict: 'accepted',
+    part: 1,
+    language: 'javascript',
+    file: 'submissions/accepted/right.js',
+    source: RIGHT_SOURCES[slug],
+  };
   return {
     slug,
     title: slug,
     difficulty: 'easy',
     minutes: 10,
     topics: [],
+    askedIn: [],
+    kind: 'write',
+    debriefHtml: '',
     languages: ['javascript', 'typescript'],
     parts: [
       {
@@ -189,11 +207,17 @@ function makeProblem(slug: string, entry: Entry, sample: Answered, secrets: read
         starters: {},
         samples: [makeTestcase('sample', 1, 'the sample', sample)],
         secrets,
+        traces: [],
         clarifications: [],
         regression: [],
+        release: { kind: 'accepted' },
+        programs: NO_PROGRAMS,
+        complexity: null,
+        probes: [],
+        reference,
       },
     ],
-    submissions: [],
+    submissions: [reference],
     contentHash: '',
   };
 }

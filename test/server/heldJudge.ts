@@ -64,10 +64,12 @@ export function sampleResult(number: number): OpenResult {
     verdict: 'accepted',
     input: 'twoSum([2, 7], 9)',
     expected: '[0, 1]',
+    reference: null,
     actual: '[0, 1]',
     console: '',
     message: null,
     place: null,
     cpuMs: 1,
+    peakMiB: null,
   };
 }

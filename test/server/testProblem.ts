@@ -1,9 +1,24 @@
 import type { CaseCall, Expectation } from '#contract/testcase.ts';
 import type { Catalog } from '../../server/catalog/catalog.ts';
-import type { Part, Problem, Testcase } from '../../server/catalog/problem.ts';
+import type {
+  AuthorPrograms,
+  Part,
+  Problem,
+  ShippedSubmission,
+  Testcase,
+} from '../../server/catalog/problem.ts';
 
 /** Words that stand in for everything a candidate must never see. */
 export const CANARY = 'canary-7f3a9c';
+
+/** Of a part whose testcases are all written out and compared as they stand. */
+export const NO_PROGRAMS: AuthorPrograms = {
+  generate: null,
+  validate: null,
+  checker: null,
+  oracle: null,
+  harness: null,
+};
 
 /** A complete problem with two parts; what must stay inside carries the canary. */
 export function testProblem(changes: Partial<Problem> = {}): Problem {
@@ -13,11 +28,12 @@ export function testProblem(changes: Partial<Problem> = {}): Problem {
     difficulty: 'easy',
     minutes: 15,
     topics: ['hash map'],
+    askedIn: [],
+    kind: 'write',
+    debriefHtml: `<p>${CANARY}</p>`,
     languages: ['javascript', 'typescript'],
     parts: [testPart(1), testPart(2)],
-    submissions: [
-      { verdict: 'accepted', part: 1, language: 'javascript', file: `${CANARY}.js`, source: `// ${CANARY}` },
-    ],
+    submissions: [testReference(1)],
     contentHash: 'c0ffee',
     ...changes,
   };
@@ -27,7 +43,10 @@ export function testCatalog(problems: readonly Problem[] = [testProblem()]): Cat
   return {
     list: () => problems,
     find: (slug) => problems.find((problem) => problem.slug === slug),
+    whenRead: (slug) => Promise.resolve(problems.find((problem) => problem.slug === slug)),
     broken: () => [],
+    isReading: () => false,
+    close: () => Promise.resolve(),
   };
 }
 
@@ -51,8 +70,25 @@ function testPart(number: number): Part {
     starters: { javascript: 'function twoSum(numbers, target) {}' },
     samples: [testcase('sample', 1, 'first pair')],
     secrets: [testcase('secret', 1, CANARY), testcase('secret', 2, CANARY), testcase('secret', 3, CANARY)],
-    clarifications: [{ tag: CANARY, ask: [CANARY], answer: CANARY, matters: true }],
+    traces: [testcase('trace', 1, CANARY)],
+    clarifications: [{ tag: CANARY, ask: [CANARY], answer: CANARY, matters: true, declaredIn: number }],
     regression: number === 1 ? [] : [1],
+    release: { kind: 'accepted' },
+    programs: NO_PROGRAMS,
+    complexity: null,
+    probes: [{ ask: CANARY, strong: CANARY }],
+    reference: testReference(number),
+  };
+}
+
+/** An accepted submission as a problem ships one. */
+export function testReference(part: number): ShippedSubmission {
+  return {
+    verdict: 'accepted',
+    part,
+    language: 'javascript',
+    file: `${CANARY}.js`,
+    source: `// ${CANARY}`,
   };
 }
 
@@ -62,5 +98,6 @@ function testcase(set: Testcase['set'], number: number, name: string): Testcase 
     kind: 'results',
     results: [{ value: set === 'sample' ? [0, 1] : CANARY }],
   };
-  return { set, number, name, tags: ['basic'], call, expectation, check: { kind: 'exact' } };
+  const place = { file: `tests/${set}.yaml`, line: number };
+  return { set, number, name, tags: ['basic'], call, expectation, check: { kind: 'exact' }, place };
 }

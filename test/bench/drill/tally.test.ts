@@ -21,6 +21,7 @@ function judged(verdict: Verdict): Reply {
     total: 1,
     contentHash: '',
     judgedAt: 0,
+    toldLate: [],
   };
   return { kind: 'judged', judgement, answeredMs: 1, judgedMs: 2 };
 }

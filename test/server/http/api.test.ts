@@ -5,7 +5,7 @@ import { ANSWER_SCHEMAS, type AnswerName } from '../../../server/http/answerSche
 import { openSqliteStore } from '../../../server/store/openSqliteStore.ts';
 import { heldJudge, sampleResult } from '../heldJudge.ts';
 import { openTestServer, type TestServerOptions } from '../openTestServer.ts';
-import { CANARY } from '../testProblem.ts';
+import { CANARY, testCatalog } from '../testProblem.ts';
 
 /** A browser: it keeps its cookie. */
 async function openBrowser(options: TestServerOptions = {}) {
@@ -188,7 +188,7 @@ test('what breaks is answered 500 without a word of it, and logged under the id 
   const broken = (): never => {
     throw new Error('secret-detail');
   };
-  const catalog = { list: broken, find: broken, broken: () => [] };
+  const catalog = { ...testCatalog(), list: broken, find: broken, whenRead: broken };
   const { browser, logged } = await openBrowser({ outside: { catalog } });
   const answer = await browser.get('/api/problems').expect(500);
   expectShape('ProblemDetails', answer.body);

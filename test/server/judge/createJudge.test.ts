@@ -5,6 +5,7 @@ import { FaultError } from '../../../server/errors.ts';
 import { createJudge } from '../../../server/judge/createJudge.ts';
 import type { JudgeRequest } from '../../../server/judge/judgeSubmission.ts';
 import type { Ending, Runner, Work } from '../../../server/judge/runner.ts';
+import { NO_PROGRAMS, testReference } from '../testProblem.ts';
 
 const ENTRY = {
   kind: 'function',
@@ -24,6 +25,7 @@ function testcase(set: TestcaseSet, number: number, input: number): Testcase {
     call: { kind: 'function', args: [input] },
     expectation: { kind: 'results', results: [{ value: 2 * input }] },
     check: { kind: 'exact' },
+    place: { file: `tests/${set}.yaml`, line: number },
   };
 }
 
@@ -37,8 +39,14 @@ function problemWith(secretCount: number): Problem {
     starters: {},
     samples: [testcase('sample', 1, 1), testcase('sample', 2, 2)],
     secrets: Array.from({ length: secretCount }, (_, index) => testcase('secret', index + 1, 1000 + index)),
+    traces: [],
     clarifications: [],
     regression: [],
+    release: { kind: 'accepted' },
+    programs: NO_PROGRAMS,
+    complexity: null,
+    probes: [],
+    reference: testReference(1),
   };
   return {
     slug: 'double',
@@ -46,6 +54,9 @@ function problemWith(secretCount: number): Problem {
     difficulty: 'easy',
     minutes: 5,
     topics: [],
+    askedIn: [],
+    kind: 'write',
+    debriefHtml: '',
     languages: ['javascript'],
     parts: [part],
     submissions: [],

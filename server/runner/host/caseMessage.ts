@@ -38,7 +38,7 @@ function guestTask(work: CaseWork, source: string): GuestTask {
 
 function guestSteps({ call, entry }: CaseWork): GuestStep[] {
   if (call.kind === 'class') return call.steps.map((step) => guestStep(step, entry));
-  if (call.kind === 'program') return [];
+  if (call.kind !== 'function') return [];
   return [
     {
       ...EMPTY_STEP,

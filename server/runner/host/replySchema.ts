@@ -18,6 +18,7 @@ const ending = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('time_limit'), waited: z.boolean() }),
   z.object({ kind: z.literal('memory_limit') }),
   z.object({ kind: z.literal('output_limit'), what: shortText }),
+  z.object({ kind: z.literal('harness_failed'), message: shortText }),
 ]);
 
 const usage = { cpuMs: z.number().min(0), wallMs: z.number().min(0) };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TaggedValue } from '#contract/value.ts';
 import type { Runner } from '../../../server/judge/runner.ts';
 import { openPool } from '../../../server/runner/host/pool.ts';
 import {
@@ -49,6 +50,39 @@ test('a class is constructed and called step by step', async () => {
   const source = 'class Box { put(v) { this.v = v; return 7 } get() { return this.v } }';
   const { ending } = await outcomeOf(runner, source, caseOf(BOX, steps(['Box'], ['put', 5], ['get'])));
   expect(ending).toEqual(answered('[null,null,5]'));
+});
+
+test('an argument can be an object that an earlier step constructed', async () => {
+  const source = `class Box {
+    put(v) { this.v = v }
+    get() {
+      if (!Array.isArray(this.v)) return this.v;
+      const [other, { deep }] = this.v;
+      return [other === this, deep.get(), deep instanceof Box];
+    }
+  }`;
+  const at = (object: string, method: string, ...args: readonly TaggedValue[]) => ({
+    do: 'call' as const,
+    object,
+    method,
+    args,
+  });
+  const make = (object: string) => ({ do: 'construct' as const, object, className: 'Box', args: [] });
+  const ref = (v: string) => ({ $: 'ref' as const, v });
+  const call = {
+    kind: 'class' as const,
+    steps: [
+      make('a'),
+      make('b'),
+      at('b', 'put', 5),
+      at('a', 'put', [ref('a'), { $: 'object', e: [['deep', ref('b')]] }]),
+      at('a', 'get'),
+      at('b', 'put', ref('a')),
+      at('b', 'get'),
+    ],
+  };
+  const { ending } = await outcomeOf(runner, source, caseOf(BOX, call));
+  expect(ending).toEqual(answered('[null,null,null,null,[true,5,true],null,{"$":"other","v":"Box"}]'));
 });
 
 test('a program reads standard input and its console.log is the answer', async () => {

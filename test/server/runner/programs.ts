@@ -55,6 +55,8 @@ export function caseOf(entry: Entry, call: CaseCall, changes: Partial<CaseWork> 
     keepConsole: true,
     measureMemory: false,
     continueAfterThrow: false,
+    harness: null,
+    generate: null,
     ...changes,
   };
 }

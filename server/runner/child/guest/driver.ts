@@ -1,4 +1,5 @@
 import type { Builtins } from './captureBuiltins.ts';
+import type { Decoder, RefPlace } from './decodeValue.ts';
 import type { AnswerLimits } from './encodeValue.ts';
 import type { GuestStep, GuestTask } from './guestTask.ts';
 import type { Output } from './output.ts';
@@ -10,7 +11,7 @@ export interface DriverParts {
   readonly installLockdown: (builtins: Builtins) => (value: object) => boolean;
   readonly installVirtualTime: (builtins: Builtins, keepsTemporal: boolean) => VirtualTime;
   readonly installSeededChance: (builtins: Builtins, seed: readonly number[]) => void;
-  readonly makeDecoder: (builtins: Builtins) => (value: unknown) => unknown;
+  readonly makeDecoder: (builtins: Builtins) => Decoder;
   readonly makeEncoder: (
     builtins: Builtins,
     isProxy: (value: object) => boolean,
@@ -43,7 +44,7 @@ export function makeDriver(parts: DriverParts): (command: string, payload: unkno
   const builtins = parts.captureBuiltins();
   const { apply, construct, parse, stringify, slice, promiseThen } = builtins;
   const isProxy = parts.installLockdown(builtins);
-  const decode = parts.makeDecoder(builtins);
+  const { decode, takeRefs } = parts.makeDecoder(builtins);
   const describe = parts.makeDescriber(builtins, isProxy);
 
   let task: GuestTask;
@@ -56,6 +57,8 @@ export function makeDriver(parts: DriverParts): (command: string, payload: unkno
   let ending = '';
   let advanceTo = -1;
   const objects = { __proto__: null } as unknown as Record<string, object>;
+  /** By step: where an object belongs that is constructed only while the testcase runs. */
+  const refs = { __proto__: null } as unknown as Record<number, RefPlace | null>;
 
   const cut = (value: unknown, longest: number): string => {
     if (typeof value === 'string') return apply(slice, value, [0, longest]);
@@ -165,6 +168,8 @@ export function makeDriver(parts: DriverParts): (command: string, payload: unkno
   };
   const resume = (): void => {
     while (ending === '' && index < task.steps.length) {
+      for (let place = refs[index] ?? null; place; place = place.next)
+        place.owner[place.key] = objects[place.object];
       try {
         if (!perform(task.steps[index] as GuestStep)) return;
       } catch (thrown) {
@@ -176,7 +181,10 @@ export function makeDriver(parts: DriverParts): (command: string, payload: unkno
 
   const prepare = (text: unknown): string => {
     task = parse(text as string) as GuestTask;
-    for (let at = 0; at < task.steps.length; at++) decode(task.steps[at]?.args);
+    for (let at = 0; at < task.steps.length; at++) {
+      decode(task.steps[at]?.args);
+      refs[at] = takeRefs();
+    }
     time = parts.installVirtualTime(builtins, task.keepsTemporal);
     parts.installSeededChance(builtins, task.seed);
     output = parts.installOutput(builtins, describe, task.stdin, task.outputChars);

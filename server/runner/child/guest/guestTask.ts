@@ -1,3 +1,4 @@
+import type { CaseCall } from '#contract/testcase.ts';
 import type { TaggedValue } from '#contract/value.ts';
 import type { AnswerLimits } from './encodeValue.ts';
 
@@ -17,7 +18,7 @@ export interface GuestStep {
 
 /** What the driver is told of a testcase before the solution is loaded. Every key is always there. */
 export interface GuestTask {
-  readonly kind: 'function' | 'class' | 'program';
+  readonly kind: CaseCall['kind'];
   /** Name of the function or class, for messages; empty for a program. */
   readonly entryName: string;
   /** A function is one step of the kind `call`. */

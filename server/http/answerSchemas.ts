@@ -6,6 +6,7 @@ import type { LiveEvent } from '#contract/liveEvent.ts';
 import {
   DIFFICULTIES,
   PROGRESS,
+  type ClarificationView,
   type PartView,
   type ProblemSummary,
   type ProblemView,
@@ -66,6 +67,12 @@ const problemSummary = z.strictObject({
   ...problemHead,
   progress: z.enum(PROGRESS),
 }) satisfies z.ZodType<ProblemSummary>;
+const clarification = z.strictObject({
+  tag: z.string(),
+  question: z.string(),
+  answer: z.string().nullable(),
+  opened: z.enum(['asked', 'told_late']).nullable(),
+}) satisfies z.ZodType<ClarificationView>;
 const part = z.strictObject({
   number: count,
   statementHtml: z.string(),
@@ -79,12 +86,18 @@ const part = z.strictObject({
     z.strictObject({ number: count, name: z.string(), input: z.string(), expected: z.string() }),
   ),
   hiddenTestCount: count,
+  isHarnessDriven: z.boolean(),
+  regression: z.array(count),
+  changes: z.array(z.string()),
+  clarifications: z.array(clarification),
 }) satisfies z.ZodType<PartView>;
 const problem = z.strictObject({
   ...problemHead,
   contentHash: z.string(),
   languages: z.array(language),
   parts: z.array(part),
+  isDebriefDue: z.boolean(),
+  machineFactor: z.number(),
 }) satisfies z.ZodType<ProblemView>;
 
 const place = z.strictObject({ line: count, column: count }).nullable();
@@ -96,11 +109,13 @@ const openResult = z.strictObject({
   verdict: verdict.nullable(),
   input: z.string(),
   expected: z.string().nullable(),
+  reference: z.string().nullable(),
   actual: z.string().nullable(),
   console: z.string(),
   message: z.string().nullable(),
   place,
   cpuMs: z.number().nullable(),
+  peakMiB: z.number().nullable(),
 }) satisfies z.ZodType<OpenResult>;
 const hiddenResult = z.strictObject({
   set: z.literal('hidden'),
@@ -121,6 +136,9 @@ const judgement = z.strictObject({
   total: count,
   judgedAt: time,
   contentHash: z.string().nullable(),
+  toldLate: z.array(
+    z.strictObject({ part: count, tag: z.string(), question: z.string(), answer: z.string() }),
+  ),
 }) satisfies z.ZodType<JudgementView>;
 const progress = z.strictObject({ finished: count, total: count });
 

@@ -1,9 +1,10 @@
 import { formatCase, formatExpectation } from '#contract/caseText.ts';
 import type { HiddenResult, OpenResult, SourcePlace, TestResult } from '#contract/submission.ts';
+import type { CaseCall } from '#contract/testcase.ts';
 import { formatValue } from '#contract/value.ts';
 import type { Verdict } from '#contract/verdict.ts';
 import { parseShownResults, type ActualResult } from './answer.ts';
-import type { CaseResult, JudgedCase } from './judgeCases.ts';
+import { isGradedOnMemory, type CaseResult, type JudgedCase } from './judgeCases.ts';
 import type { Judged } from './judgeSubmission.ts';
 import type { CompileFailure } from './runner.ts';
 
@@ -21,12 +22,18 @@ function openResult(result: CaseResult): OpenResult {
     verdict,
     input: formatCase(judged.entry, judged.call, SHOWN_CHARS),
     expected: judged.expectation && formatExpectation(judged.expectation, SHOWN_CHARS),
+    reference: null,
     actual: formatActual(result),
     console,
     message,
     place,
-    cpuMs: usage.cpuMs === null ? null : Math.round(usage.cpuMs * 10) / 10,
+    cpuMs: toTenths(usage.cpuMs),
+    peakMiB: isGradedOnMemory(judged) ? toTenths(usage.peakMiB) : null,
   };
+}
+
+function toTenths(figure: number | null): number | null {
+  return figure === null ? null : Math.round(figure * 10) / 10;
 }
 
 /**
@@ -97,11 +104,16 @@ export function compileErrorOf(failure: CompileFailure, total: number): Judged {
 function formatActual({ ending, judged }: CaseResult): string | null {
   if (ending.kind !== 'answered' && ending.kind !== 'threw') return null;
   const text = ending.kind === 'answered' ? ending.text : ending.results;
-  if (judged.call.kind === 'program') return ending.kind === 'answered' ? cut(text) : null;
+  if (isProgram(judged.call)) return ending.kind === 'answered' ? cut(text) : null;
   const results = parseShownResults(text);
   if (!results) return `(an answer of ${text.length} characters, too long to show)`;
   if (ending.kind === 'threw' && results.length === 0) return null;
   return cut(results.map((result) => formatResult(result)).join('\n'));
+}
+
+/** Whether the answer is standard output. */
+function isProgram(call: CaseCall): boolean {
+  return call.kind === 'program' || (call.kind === 'stream' && call.into === 'stdin');
 }
 
 function formatResult(result: ActualResult): string {

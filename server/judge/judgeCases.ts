@@ -1,7 +1,7 @@
 import type { Language } from '#contract/language.ts';
 import type { CaseCall } from '#contract/testcase.ts';
 import type { Entry } from '#contract/entry.ts';
-import type { Part, Problem, Testcase, TestcaseSet } from '../catalog/problem.ts';
+import type { AuthorPrograms, Part, Problem, Testcase, TestcaseSet } from '../catalog/problem.ts';
 import { outcomeToVerdict, type Ruled, type Ruling } from './outcomeToVerdict.ts';
 import type { CaseWork, CompileFailure, Ending, Outcome, Runner, Usage } from './runner.ts';
 
@@ -14,6 +14,8 @@ export interface JudgedCase extends Ruling {
   readonly name: string;
   readonly tags: readonly string[];
   readonly entry: Entry;
+  /** The author's, of the part it belongs to. */
+  readonly programs: AuthorPrograms;
 }
 
 /** What became of it. */
@@ -104,6 +106,7 @@ export function customCase(
     expectation: expected,
     check: { kind: 'exact' },
     limits: part.limits,
+    programs: part.programs,
   };
 }
 
@@ -115,12 +118,14 @@ export function requirePart(problem: Problem, number: number): Part {
 
 function authoredCase(part: Part, testcase: Testcase): JudgedCase {
   const { set, number, name, tags, call, expectation, check } = testcase;
-  const { entry, limits } = part;
-  return { set, part: part.number, number, name, tags, entry, call, expectation, check, limits };
+  const { entry, limits, programs } = part;
+  return { set, part: part.number, number, name, tags, entry, call, expectation, check, limits, programs };
 }
 
-/** The tag of testcases that are graded on memory; each gets an isolate of its own. */
-const MEMORY_TAG = 'memory';
+/** Whether a testcase is graded on memory; such a one gets an isolate of its own. */
+export function isGradedOnMemory(judged: Pick<JudgedCase, 'tags'>): boolean {
+  return judged.tags.includes('memory');
+}
 
 function caseWork(problem: Problem, judged: JudgedCase, continueAfterThrow: boolean): CaseWork {
   return {
@@ -129,14 +134,16 @@ function caseWork(problem: Problem, judged: JudgedCase, continueAfterThrow: bool
     limits: judged.limits,
     seed: [problem.slug, judged.part, judged.set, judged.number].join('/'),
     keepConsole: judged.set !== 'secret',
-    measureMemory: judged.tags.includes(MEMORY_TAG),
+    measureMemory: isGradedOnMemory(judged),
     continueAfterThrow,
+    harness: judged.programs.harness,
+    generate: judged.programs.generate,
   };
 }
 
 function namesError(testcase: { readonly expectation: Testcase['expectation'] }): boolean {
   return (
-    testcase.expectation.kind === 'results' &&
+    testcase.expectation?.kind === 'results' &&
     testcase.expectation.results.some((result) => !('value' in result))
   );
 }

@@ -28,8 +28,11 @@ export interface JudgeWatcher {
   readonly signal: AbortSignal;
 }
 
-/** What judging gives; when it was given, and on which content, is for the one who asked to add. */
-export type Judged = Omit<JudgementView, 'judgedAt' | 'contentHash'>;
+/**
+ * What judging gives; when it was given, on which content, and which clarifications it tells late, is for the one who
+ * asked to add.
+ */
+export type Judged = Omit<JudgementView, 'judgedAt' | 'contentHash' | 'toldLate'>;
 
 /** Judges one submission to its end. Faults of ours are tried once more, then told as `judge_error`. */
 export type JudgeSubmission = (request: JudgeRequest, watcher: JudgeWatcher) => Promise<Judged>;

@@ -45,6 +45,8 @@ export function outcomeToVerdict(ruling: Ruling, ending: Ending): Ruled {
       return ruled('memory_limit_exceeded', `It needed more than ${ruling.limits.heapMiB} MiB of memory.`);
     case 'output_limit':
       return ruled('output_limit_exceeded', `${ending.what}.`);
+    case 'harness_failed':
+      return ruled('run_time_error', `${ending.message}.`);
     case 'crashed':
       return ruled('run_time_error', 'It crashed the process that ran it, each time.');
   }
@@ -70,20 +72,15 @@ function rule(ruling: Ruling, text: string): Ruled {
     return isSameOutput(expectation.text, text)
       ? ruled('accepted', null)
       : ruled('wrong_answer', describeWrongOutput(expectation.text, text));
-  if (text === expectedText(expectation.results)) return ruled('accepted', null);
-  if (text.length > readableChars(expectation.results))
+  const wanted = expectation.kind === 'value' ? [{ value: expectation.value }] : expectation.results;
+  if (text === expectedText(wanted)) return ruled('accepted', null);
+  if (text.length > readableChars(wanted))
     return ruled('wrong_answer', 'The answer is far longer than the right one.');
   const actual = parseResults(text);
-  if (!actual || actual.length !== expectation.results.length)
-    return ruled('wrong_answer', 'The answer cannot be read.');
-  const wrong = expectation.results.findIndex(
-    (expected, index) => !isMet(ruling.check, expected, actual[index]),
-  );
+  if (!actual || actual.length !== wanted.length) return ruled('wrong_answer', 'The answer cannot be read.');
+  const wrong = wanted.findIndex((expected, index) => !isMet(ruling.check, expected, actual[index]));
   if (wrong < 0) return ruled('accepted', null);
-  return ruled(
-    'wrong_answer',
-    describeWrongResult(ruling.call, wrong, expectation.results[wrong], actual[wrong]),
-  );
+  return ruled('wrong_answer', describeWrongResult(ruling.call, wrong, wanted[wrong], actual[wrong]));
 }
 
 /** The text that the guest's encoder writes for exactly these values; null when an error is expected. */

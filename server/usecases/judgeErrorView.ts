@@ -11,5 +11,6 @@ export function judgeErrorView(message: string, judgedAt: number): JudgementView
     total: 0,
     judgedAt,
     contentHash: null,
+    toldLate: [],
   };
 }

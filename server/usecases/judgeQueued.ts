@@ -85,7 +85,7 @@ async function judgeWatched(
       deps.judge({ ...submission, problem }, tellingWatcher(deps, job, record, signal)),
       signal,
     );
-    return { ...judged, judgedAt: deps.now(), contentHash: problem.contentHash };
+    return { ...judged, judgedAt: deps.now(), contentHash: problem.contentHash, toldLate: [] };
   } finally {
     clearTimeout(timer);
   }

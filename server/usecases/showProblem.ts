@@ -26,6 +26,8 @@ export function showProblem(deps: { readonly catalog: Catalog }): ShowProblem {
       parts: problem.parts
         .slice(0, RELEASED_PARTS)
         .map((part) => showPart(part, hiddenTestCount(problem, part.number))),
+      isDebriefDue: false,
+      machineFactor: 1,
     };
   };
 }
@@ -41,8 +43,12 @@ function showPart(part: Part, hiddenTests: number): PartView {
       number: sample.number,
       name: sample.name,
       input: formatCase(part.entry, sample.call),
-      expected: formatExpectation(sample.expectation),
+      expected: sample.expectation ? formatExpectation(sample.expectation) : '',
     })),
     hiddenTestCount: hiddenTests,
+    isHarnessDriven: part.programs.harness !== null,
+    regression: part.regression,
+    changes: [],
+    clarifications: [],
   };
 }

@@ -1,3 +1,4 @@
+import { isTaggedValue } from '#contract/isTaggedValue.ts';
 import type { TaggedValue } from '#contract/value.ts';
 
 /** What one step gave: a value, or an error that was let through because errors are expected in this problem. */
@@ -43,36 +44,7 @@ function readResult(item: unknown): ActualResult | null {
     const { name, message } = item;
     return typeof name === 'string' && typeof message === 'string' ? { threw: { name, message } } : null;
   }
-  return isTagged(item, 0) ? { value: item } : null;
-}
-
-const PLAIN_TAGS = new Set(['NaN', 'Infinity', '-Infinity', '-0', 'undefined', 'hole', 'symbol', 'function']);
-/** A little above what the guest's encoder lets through. */
-const DEEPEST = 220;
-
-function isTagged(value: unknown, depth: number): value is TaggedValue {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
-    return true;
-  if (depth > DEEPEST) return false;
-  if (Array.isArray(value)) return value.every((item) => isTagged(item, depth + 1));
-  if (!isRecord(value)) return false;
-  const tag = value['$'];
-  if (tag === 'object') return isEntries(value['e'], depth);
-  if (tag === 'bigint' || tag === 'other') return typeof value['v'] === 'string';
-  return typeof tag === 'string' && PLAIN_TAGS.has(tag);
-}
-
-function isEntries(entries: unknown, depth: number): boolean {
-  return (
-    Array.isArray(entries) &&
-    entries.every(
-      (entry: unknown) =>
-        Array.isArray(entry) &&
-        entry.length === 2 &&
-        typeof entry[0] === 'string' &&
-        isTagged(entry[1], depth + 1),
-    )
-  );
+  return isTaggedValue(item) ? { value: item } : null;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

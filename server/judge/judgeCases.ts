@@ -54,7 +54,7 @@ export async function judgeCases(
   watcher: CasesWatcher,
 ): Promise<CompileFailure | null> {
   const { problem, language, source, cases } = request;
-  const expectsErrors = problem.parts.some((part) => [...part.samples, ...part.secrets].some(namesError));
+  const continueAfterThrow = expectsErrors(problem);
   const onOutcome = (index: number, outcome: Outcome): 'continue' | 'stop' => {
     const judged = cases[index];
     if (!judged) return 'stop';
@@ -62,7 +62,7 @@ export async function judgeCases(
     return watcher.onResult({ judged, ending, usage, console, ...outcomeToVerdict(judged, ending) });
   };
   const { compileFailure } = await deps.runner.execute(
-    { language, source, cases: cases.map((judged) => caseWork(problem, judged, expectsErrors)) },
+    { language, source, cases: cases.map((judged) => caseWork(problem, judged, continueAfterThrow)) },
     {
       onOutcome,
       ...(watcher.onStart && { onStart: watcher.onStart }),
@@ -127,7 +127,12 @@ export function isGradedOnMemory(judged: Pick<JudgedCase, 'tags'>): boolean {
   return judged.tags.includes('memory');
 }
 
-function caseWork(problem: Problem, judged: JudgedCase, continueAfterThrow: boolean): CaseWork {
+/** How a testcase is executed, whoever's solution it is. */
+export function caseWork(
+  problem: Pick<Problem, 'slug'>,
+  judged: JudgedCase,
+  continueAfterThrow: boolean,
+): CaseWork {
   return {
     call: judged.call,
     entry: judged.entry,
@@ -141,7 +146,12 @@ function caseWork(problem: Problem, judged: JudgedCase, continueAfterThrow: bool
   };
 }
 
-function namesError(testcase: { readonly expectation: Testcase['expectation'] }): boolean {
+/** Some testcase of the problem expects an error, so that execution goes on after one. */
+export function expectsErrors(problem: Problem<Pick<Testcase, 'expectation'>>): boolean {
+  return problem.parts.some((part) => [...part.samples, ...part.secrets].some(namesError));
+}
+
+function namesError(testcase: Pick<Testcase, 'expectation'>): boolean {
   return (
     testcase.expectation?.kind === 'results' &&
     testcase.expectation.results.some((result) => !('value' in result))

@@ -11,12 +11,17 @@
  *     │ ── stop ─────────────────────────────► │   optional: leave out the remaining cases
  *     │ ◄──────────────────────────── finished │   the next work may come, if the process is fit for it
  *
+ * A process of the author's programs (child/authorMain.ts) is given `author` in place of `work`, and says one
+ * `author_answer` a call before `finished`.
+ *
  * The process has no other way to speak. Everything it says is text from beside hostile code: the server checks shape
  * and size of each message (host/replySchema.ts) and kills a process that breaks the rules. When the socket ends, the
  * process exits.
  */
 import type { Language } from '#contract/language.ts';
 import type { CompileFailure, Ending } from '../judge/runner.ts';
+import type { ProgramName } from './child/guest/authorTask.ts';
+import type { Programs } from './child/authorModules.ts';
 
 /** One testcase, as the runner process needs it. */
 export interface CaseMessage {
@@ -40,7 +45,36 @@ export interface WorkMessage {
   readonly cases: readonly CaseMessage[];
 }
 
-export type Request = WorkMessage | { readonly type: 'stop' };
+/** One call of a function of the author's. */
+export interface AuthorCallMessage {
+  /** Whose function it is. */
+  readonly program: ProgramName;
+  /** The programs to load for it, in this order. */
+  readonly wanted: readonly ProgramName[];
+  /** An `AuthorQuestion` as JSON; the process passes it on unread. */
+  readonly question: string;
+  readonly heapLimitMiB: number;
+  readonly cpuLimitMs: number;
+  readonly wallGuardMs: number;
+}
+
+export interface AuthorMessage {
+  readonly type: 'author';
+  readonly programs: Programs;
+  readonly calls: readonly AuthorCallMessage[];
+}
+
+export type AuthorReply =
+  /** `text`: a tagged value as JSON. */
+  | { readonly kind: 'value'; readonly text: string }
+  | {
+      readonly kind: 'failed';
+      readonly program: ProgramName;
+      readonly line: number | null;
+      readonly message: string;
+    };
+
+export type Request = WorkMessage | AuthorMessage | { readonly type: 'stop' };
 
 export interface OutcomeMessage {
   readonly type: 'outcome';
@@ -56,6 +90,7 @@ export type Reply =
   | ({ readonly type: 'compile_failure' } & CompileFailure)
   | { readonly type: 'again'; readonly index: number }
   | OutcomeMessage
+  | { readonly type: 'author_answer'; readonly index: number; readonly answer: AuthorReply }
   /** `isFit`: the process may be given more work; one that had a time-out or ran out of memory is not. */
   | { readonly type: 'finished'; readonly isFit: boolean };
 
@@ -64,6 +99,12 @@ export const NEAR_MISS_FACTOR = 1.5;
 
 /** The longest line from a runner process, in bytes: the largest answer with every character escaped twice, and room. */
 export const REPLY_LIMIT_BYTES = 72 * 1024 * 1024;
+
+/** The longest text of a value that one of the author's programs may give, in UTF-16 code units. */
+export const AUTHOR_VALUE_CHARS = 64 * 1024 * 1024;
+
+/** The longest line from a process of the author's: such a text with its quotation marks escaped, and room. */
+export const AUTHOR_REPLY_LIMIT_BYTES = 4 * AUTHOR_VALUE_CHARS;
 
 /** The descriptor of the socket in the runner process. */
 export const SOCKET_DESCRIPTOR = 3;

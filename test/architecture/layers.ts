@@ -30,7 +30,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'runner',
     paths: ['server/runner/'],
     mayImport: ['contract', 'errors', 'runner inside'],
-    typesFrom: ['server/judge/runner.ts', 'server/catalog/problem.ts'],
+    typesFrom: ['server/judge/runner.ts', 'server/judge/authorRunner.ts', 'server/catalog/problem.ts'],
   },
   { name: 'store', paths: ['server/store/'], mayImport: ['contract', 'errors'], typesFrom: [] },
   {

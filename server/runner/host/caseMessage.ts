@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { ANSWER_LIMITS } from '#contract/limits.ts';
 import type { Entry } from '#contract/entry.ts';
 import type { Step } from '#contract/testcase.ts';
 import type { CaseWork } from '../../judge/runner.ts';
 import type { GuestStep, GuestTask } from '../child/guest/guestTask.ts';
 import type { CaseMessage } from '../protocol.ts';
+import { seedWords } from './seedWords.ts';
 
 /** How much real time an isolate may take before it is stopped from inside: only for a process that lost its server. */
 const WALL_GUARD_FACTOR = 20;
@@ -71,10 +71,4 @@ function guestStep(step: Step, entry: Entry): GuestStep {
     default:
       return { ...EMPTY_STEP, do: step.do, ms: step.ms };
   }
-}
-
-/** Four words that the seed's text decides; a hash of 128 zero bits, the one forbidden state, does not occur. */
-function seedWords(seed: string): number[] {
-  const digest = createHash('sha256').update(seed).digest();
-  return [0, 4, 8, 12].map((offset) => digest.readInt32LE(offset));
 }

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
-import { guestSource } from '../child/guestSource.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
-/** Names the driver that testcases run under; changes with any change to it. A verdict depends on it. */
+/** What a verdict depends on beside the problem: how a source is prepared, and everything that stands around it. */
+const FOLDERS = ['../child/', '../languages/'];
+
+/** Names the code that testcases run under; changes with any change to any of its files. */
 export function driverVersion(): string {
-  return createHash('sha256').update(guestSource()).digest('hex').slice(0, 16);
+  const hash = createHash('sha256').update(process.versions.v8);
+  for (const folder of FOLDERS) {
+    const root = fileURLToPath(new URL(folder, import.meta.url));
+    for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).toSorted())
+      if (file.endsWith('.ts')) hash.update(`${file}\0`).update(readFileSync(root + file));
+  }
+  return hash.digest('hex').slice(0, 16);
 }

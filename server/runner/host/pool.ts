@@ -20,7 +20,8 @@ import { caseMessage } from './caseMessage.ts';
 import { openProcessMeter, type ProcessMeter } from './processMeter.ts';
 import { runnerCommand, type RunnerCommand } from './runnerCommand.ts';
 import { RunnerProcess } from './runnerProcess.ts';
-import { superviseWork, WATCH_DEFAULTS, type WatchLimits, type WorkEnd } from './superviseWork.ts';
+import { superviseWork, type WorkEnd } from './superviseWork.ts';
+import { WATCH_DEFAULTS, type WatchLimits } from './watchProcess.ts';
 
 export interface PoolOptions {
   /** Works executed at once, and so processes at work. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ANSWER_LIMITS } from '#contract/limits.ts';
-import type { Reply } from '../protocol.ts';
+import { PROGRAM_NAMES } from '../child/guest/authorTask.ts';
+import { AUTHOR_VALUE_CHARS, type Reply } from '../protocol.ts';
 
 const shortText = z.string().max(2000);
 const place = z.object({ line: z.int().min(1), column: z.int().min(0) }).nullable();
@@ -21,6 +22,16 @@ const ending = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('harness_failed'), message: shortText }),
 ]);
 
+const authorAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('value'), text: z.string().max(2 * AUTHOR_VALUE_CHARS) }),
+  z.object({
+    kind: z.literal('failed'),
+    program: z.enum(PROGRAM_NAMES),
+    line: z.int().min(1).nullable(),
+    message: shortText,
+  }),
+]);
+
 const usage = { cpuMs: z.number().min(0), wallMs: z.number().min(0) };
 
 const reply = z.discriminatedUnion('type', [
@@ -34,6 +45,7 @@ const reply = z.discriminatedUnion('type', [
     ...usage,
     console: z.string().max(ANSWER_LIMITS.chars + 1024),
   }),
+  z.object({ type: z.literal('author_answer'), index: z.int().min(0), answer: authorAnswer }),
   z.object({ type: z.literal('finished'), isFit: z.boolean() }),
 ]);
 

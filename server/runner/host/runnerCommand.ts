@@ -28,8 +28,10 @@ const READABLE = [
  * The command of a runner process: the Node that runs the server, under its permission model (no files but READABLE,
  * no sockets, no processes, no workers), with an environment that gives nothing away. The guest's dates follow the
  * process's time zone and its `Intl` the process's language, so both are fixed here.
+ *
+ * @param entry what it executes: candidates' programs, or the author's.
  */
-export function runnerCommand(): RunnerCommand {
+export function runnerCommand(entry: 'main' | 'authorMain' = 'main'): RunnerCommand {
   return {
     file: process.execPath,
     args: [
@@ -40,7 +42,7 @@ export function runnerCommand(): RunnerCommand {
       '--no-node-snapshot',
       '--disable-warning=SecurityWarning',
       '--disable-warning=ExperimentalWarning',
-      `${ROOT}server/runner/child/main.ts`,
+      `${ROOT}server/runner/child/${entry}.ts`,
     ],
     env: { TZ: 'UTC', LANG: 'en_US.UTF-8' },
   };

@@ -43,24 +43,32 @@ export class RunnerProcess {
   /** Work messages sent so far. */
   workCount = 0;
 
-  private constructor(child: ChildProcess, socket: Duplex) {
+  readonly #replyLimitBytes: number;
+
+  private constructor(child: ChildProcess, socket: Duplex, replyLimitBytes: number) {
     this.#child = child;
     this.#socket = socket;
+    this.#replyLimitBytes = replyLimitBytes;
   }
 
   /**
    * Starts a process and waits until it is ready.
    *
    * @param cwd an empty folder.
+   * @param replyLimitBytes the longest line that it may say.
    * @throws FaultError `runner_did_not_start` with what the process said.
    */
-  static start(command: RunnerCommand, cwd: string): Promise<RunnerProcess> {
+  static start(
+    command: RunnerCommand,
+    cwd: string,
+    replyLimitBytes = REPLY_LIMIT_BYTES,
+  ): Promise<RunnerProcess> {
     const child = spawn(command.file, command.args, {
       cwd,
       env: command.env,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     });
-    const runner = new RunnerProcess(child, child.stdio[3] as Duplex);
+    const runner = new RunnerProcess(child, child.stdio[3] as Duplex, replyLimitBytes);
     yieldToServer(child.pid);
     return new Promise((resolve, reject) => {
       const giveUp = setTimeout(() => runner.kill('wall'), START_LIMIT_MS);
@@ -100,7 +108,7 @@ export class RunnerProcess {
   }
 
   send(request: Request): void {
-    if (request.type === 'work') this.workCount += 1;
+    if (request.type !== 'stop') this.workCount += 1;
     this.#socket.write(`${JSON.stringify(request)}\n`);
   }
 
@@ -138,7 +146,7 @@ export class RunnerProcess {
     if (rest.length === 0) return;
     this.#pieces.push(rest);
     this.#pieceBytes += rest.length;
-    if (this.#pieceBytes > REPLY_LIMIT_BYTES) this.kill('flood');
+    if (this.#pieceBytes > this.#replyLimitBytes) this.kill('flood');
   }
 
   #die(exit: string): void {

@@ -1,29 +1,9 @@
 import type { CompileFailure, Ending } from '../../judge/runner.ts';
-import { NEAR_MISS_FACTOR, type CaseMessage, type OutcomeMessage, type WorkMessage } from '../protocol.ts';
+import { NEAR_MISS_FACTOR, type OutcomeMessage, type WorkMessage } from '../protocol.ts';
 import type { ProcessMeter } from './processMeter.ts';
+import { deathCause } from './deathCause.ts';
 import type { Death, RunnerProcess } from './runnerProcess.ts';
-
-/** Settings of the watch, with the defaults of WATCH_DEFAULTS. */
-export interface WatchLimits {
-  /** How often a working process is looked at, in milliseconds. */
-  readonly everyMs: number;
-  /** Resident size above the process's size at start and twice the heap limit, in MiB; what the heap does not count. */
-  readonly residentSlackMiB: number;
-  /** Allowed beside the solution's CPU time, in milliseconds: making a context, the driver, our own reading late. */
-  readonly cpuSlackMs: number;
-  /** A process that used no CPU time for so long is stuck, in milliseconds. A starved one uses a little. */
-  readonly idleMs: number;
-  /** Real time for one testcase when CPU time cannot be read: this many times the CPU limit and `idleMs`. */
-  readonly blindFactor: number;
-}
-
-export const WATCH_DEFAULTS: WatchLimits = {
-  everyMs: 10,
-  residentSlackMiB: 160,
-  cpuSlackMs: 150,
-  idleMs: 4000,
-  blindFactor: 3,
-};
+import { watchProcess, type WatchLimits } from './watchProcess.ts';
 
 /** How one work message went. */
 export type WorkEnd =
@@ -54,27 +34,25 @@ export function superviseWork(
     let stopped = false;
     const residentAtStart = meter.residentMiB(runner.pid) ?? 0;
     const residentLimit = residentAtStart + 2 * work.heapLimitMiB + limits.residentSlackMiB;
-    // Begun at the first look, so that the many testcases that end before it cost no reading.
-    let watch: Watch | null = null;
-    let ended = false;
-
-    const look = (): void => {
-      const message = work.cases[Math.min(next, work.cases.length - 1)];
-      if (!message || ended) return;
-      const resident = meter.residentMiB(runner.pid);
-      if (resident !== null && resident > residentLimit) return runner.kill('memory');
-      watch ??= startWatch(meter, runner.pid);
-      const reason = lookAt(watch, meter.cpuMs(runner.pid), message, limits);
-      if (reason) runner.kill(reason);
-    };
-    // A late timer must not count against the process: what it has already said is read before it is looked at.
-    const timer = setInterval(() => setImmediate(look), limits.everyMs);
+    const watch = watchProcess(
+      { meter, limits },
+      runner.pid,
+      () => {
+        const message = work.cases[Math.min(next, work.cases.length - 1)];
+        return message
+          ? {
+              cpuMs: NEAR_MISS_FACTOR * message.cpuLimitMs + limits.cpuSlackMs,
+              residentMiB: residentLimit,
+            }
+          : null;
+      },
+      (reason) => runner.kill(reason),
+    );
     const abort = (): void => runner.kill('aborted');
     signal?.addEventListener('abort', abort, { once: true });
 
     const end = (result: WorkEnd): void => {
-      ended = true;
-      clearInterval(timer);
+      watch.stop();
       signal?.removeEventListener('abort', abort);
       if (result.kind !== 'died') runner.listen(null);
       resolve(result);
@@ -82,11 +60,11 @@ export function superviseWork(
     runner.listen({
       onReply: (reply) => {
         if (reply.type === 'compile_failure') compileFailure = { message: reply.message, place: reply.place };
-        else if (reply.type === 'again') watch = null;
+        else if (reply.type === 'again') watch.restart();
         else if (reply.type === 'outcome') {
           if (reply.index !== next || stopped) return stopped ? undefined : runner.kill('malformed');
           next += 1;
-          watch = null;
+          watch.restart();
           if (listener.onOutcome(reply) === 'stop') {
             stopped = true;
             runner.send({ type: 'stop' });
@@ -107,51 +85,17 @@ export function superviseWork(
   });
 }
 
-interface Watch {
-  readonly startedAt: number;
-  readonly cpuAtStart: number | null;
-  /** The last time CPU time was seen to grow, and to what. */
-  grewAt: number;
-  cpuMs: number | null;
-}
-
-function startWatch(meter: ProcessMeter, pid: number): Watch {
-  const now = performance.now();
-  const cpuMs = meter.cpuMs(pid);
-  return { startedAt: now, cpuAtStart: cpuMs, grewAt: now, cpuMs };
-}
-
-function lookAt(
-  watch: Watch,
-  cpuMs: number | null,
-  message: CaseMessage,
-  limits: WatchLimits,
-): 'cpu' | 'wall' | null {
-  const now = performance.now();
-  if (cpuMs === null || watch.cpuAtStart === null)
-    return now - watch.startedAt > limits.blindFactor * message.cpuLimitMs + limits.idleMs ? 'wall' : null;
-  if (cpuMs - watch.cpuAtStart > NEAR_MISS_FACTOR * message.cpuLimitMs + limits.cpuSlackMs) return 'cpu';
-  if (cpuMs !== watch.cpuMs) {
-    watch.cpuMs = cpuMs;
-    watch.grewAt = now;
-  }
-  return now - watch.grewAt > limits.idleMs ? 'wall' : null;
-}
-
-const OUT_OF_MEMORY =
-  /out of memory|heap limit|Allocation failed|invalid table size|invalid size error|bad_alloc|Last few GCs/i;
-
-/** Reads the evidence. V8 can report that it ran out of memory and then hang, so that outranks a time limit. */
 function endingOf(death: Death): Ending | null {
-  if (death.killedFor === 'memory' || OUT_OF_MEMORY.test(death.stderr)) return { kind: 'memory_limit' };
-  switch (death.killedFor) {
+  switch (deathCause(death)) {
+    case 'memory':
+      return { kind: 'memory_limit' };
     case 'cpu':
       return { kind: 'time_limit', waited: false };
     case 'wall':
       return { kind: 'time_limit', waited: true };
     case 'flood':
       return { kind: 'output_limit', what: 'The program answered too much' };
-    default:
+    case 'unknown':
       return null;
   }
 }

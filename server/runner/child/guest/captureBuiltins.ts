@@ -10,7 +10,7 @@ export function captureBuiltins() {
   const { apply, construct, ownKeys } = Reflect;
   const { defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf, keys, hasOwn } = Object;
   const { isArray } = Array;
-  const { floor } = Math;
+  const { floor, imul } = Math;
   const getterOf = (owner: object, name: string): (() => unknown) => {
     const getter = getOwnPropertyDescriptor(owner, name)?.get;
     if (!getter) throw new TypeError(`${name} is no getter`);
@@ -31,6 +31,7 @@ export function captureBuiltins() {
     hasOwn,
     isArray,
     floor,
+    imul,
     ObjectPrototype: Object.prototype,
     ArrayPrototype: Array.prototype,
     PromisePrototype: Promise.prototype,

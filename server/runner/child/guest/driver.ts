@@ -1,7 +1,9 @@
 import type { Builtins } from './captureBuiltins.ts';
 import type { Decoder, RefPlace } from './decodeValue.ts';
+import type { ThrownText } from './describeThrown.ts';
 import type { AnswerLimits } from './encodeValue.ts';
 import type { GuestStep, GuestTask } from './guestTask.ts';
+import type { Chance } from './makeChance.ts';
 import type { Output } from './output.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
@@ -10,7 +12,8 @@ export interface DriverParts {
   readonly captureBuiltins: () => Builtins;
   readonly installLockdown: (builtins: Builtins) => (value: object) => boolean;
   readonly installVirtualTime: (builtins: Builtins, keepsTemporal: boolean) => VirtualTime;
-  readonly installSeededChance: (builtins: Builtins, seed: readonly number[]) => void;
+  readonly makeChance: (builtins: Builtins, seed: readonly number[]) => Chance;
+  readonly installSeededChance: (builtins: Builtins, chance: Chance) => void;
   readonly makeDecoder: (builtins: Builtins) => Decoder;
   readonly makeEncoder: (
     builtins: Builtins,
@@ -21,6 +24,11 @@ export interface DriverParts {
     builtins: Builtins,
     isProxy: (value: object) => boolean,
   ) => (value: unknown, room: number) => string;
+  readonly makeThrownDescriber: (
+    builtins: Builtins,
+    isProxy: (value: object) => boolean,
+    describe: (value: unknown, room: number) => string,
+  ) => (thrown: unknown) => ThrownText;
   readonly installOutput: (
     builtins: Builtins,
     describe: (value: unknown, room: number) => string,
@@ -42,10 +50,11 @@ export interface DriverParts {
  */
 export function makeDriver(parts: DriverParts): (command: string, payload: unknown) => string {
   const builtins = parts.captureBuiltins();
-  const { apply, construct, parse, stringify, slice, promiseThen } = builtins;
+  const { apply, construct, parse, stringify, promiseThen } = builtins;
   const isProxy = parts.installLockdown(builtins);
   const { decode, takeRefs } = parts.makeDecoder(builtins);
   const describe = parts.makeDescriber(builtins, isProxy);
+  const describeThrown = parts.makeThrownDescriber(builtins, isProxy, describe);
 
   let task: GuestTask;
   let time: VirtualTime;
@@ -59,27 +68,6 @@ export function makeDriver(parts: DriverParts): (command: string, payload: unkno
   const objects = { __proto__: null } as unknown as Record<string, object>;
   /** By step: where an object belongs that is constructed only while the testcase runs. */
   const refs = { __proto__: null } as unknown as Record<number, RefPlace | null>;
-
-  const cut = (value: unknown, longest: number): string => {
-    if (typeof value === 'string') return apply(slice, value, [0, longest]);
-    return typeof value === 'object' || typeof value === 'function' ? '' : describe(value, longest);
-  };
-  /** Reads an error once, here, where a getter that never ends still runs into the time limit. */
-  const describeThrown = (thrown: unknown): { name: string; message: string; stack: string } => {
-    if (typeof thrown !== 'object' || thrown === null)
-      return { name: '', message: `threw ${describe(thrown, 500)}`, stack: '' };
-    if (isProxy(thrown)) return { name: '', message: 'threw a Proxy', stack: '' };
-    try {
-      const error = thrown as { name: unknown; message: unknown; stack: unknown };
-      const { name, message, stack } = error;
-      if (typeof message !== 'string')
-        return { name: '', message: `threw ${describe(thrown, 500)}`, stack: '' };
-      return { name: cut(name, 80), message: cut(message, 500), stack: cut(stack, 4000) };
-    } catch {
-      // The error object itself throws when it is read; that says enough.
-      return { name: '', message: 'threw an object that cannot be read', stack: '' };
-    }
-  };
 
   const end = (kind: string, text: string): void => {
     if (ending !== '') return;
@@ -186,7 +174,7 @@ export function makeDriver(parts: DriverParts): (command: string, payload: unkno
       refs[at] = takeRefs();
     }
     time = parts.installVirtualTime(builtins, task.keepsTemporal);
-    parts.installSeededChance(builtins, task.seed);
+    parts.installSeededChance(builtins, parts.makeChance(builtins, task.seed));
     output = parts.installOutput(builtins, describe, task.stdin, task.outputChars);
     encoder = parts.makeEncoder(builtins, isProxy, task.answerLimits);
     installModule();

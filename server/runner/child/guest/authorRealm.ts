@@ -1,0 +1,129 @@
+import type { AskedInput, AuthorQuestion, GeneratorTask, ProgramName } from './authorTask.ts';
+import type { Builtins } from './captureBuiltins.ts';
+import type { Decoder } from './decodeValue.ts';
+import type { ThrownText } from './describeThrown.ts';
+import type { AnswerLimits } from './encodeValue.ts';
+import type { Chance } from './makeChance.ts';
+import type { VirtualTime } from './virtualTime.ts';
+
+/** The parts of the author's realm, each a function of this folder. */
+export interface AuthorRealmParts {
+  readonly captureBuiltins: () => Builtins;
+  readonly installLockdown: (builtins: Builtins) => (value: object) => boolean;
+  readonly installVirtualTime: (builtins: Builtins, keepsTemporal: boolean) => VirtualTime;
+  readonly makeChance: (builtins: Builtins, seed: readonly number[]) => Chance;
+  readonly makeDecoder: (builtins: Builtins) => Decoder;
+  readonly makeEncoder: (
+    builtins: Builtins,
+    isProxy: (value: object) => boolean,
+    limits: AnswerLimits,
+  ) => { encode: (value: unknown) => string; overflow: () => string };
+  readonly makeDescriber: (
+    builtins: Builtins,
+    isProxy: (value: object) => boolean,
+  ) => (value: unknown, room: number) => string;
+  readonly makeThrownDescriber: (
+    builtins: Builtins,
+    isProxy: (value: object) => boolean,
+    describe: (value: unknown, room: number) => string,
+  ) => (thrown: unknown) => ThrownText;
+}
+
+/**
+ * The realm of the author's programs: a context of their own, which no candidate's code ever stands in, so that their
+ * built-ins are whole. Returns the one function that the host calls:
+ *
+ * 1. `prepare`;
+ * 2. `load` with a program's name and its module's namespace;
+ * 3. `ask` with an `AuthorQuestion` as JSON: the answer as AUTHOR_ANSWERS says.
+ *
+ * Time stands still here, there are no timers, and chance is only what a seed gives.
+ */
+export function makeAuthorRealm(
+  parts: AuthorRealmParts,
+): (command: string, payload?: unknown, namespace?: unknown) => unknown {
+  const builtins = parts.captureBuiltins();
+  const { parse, stringify } = builtins;
+  const isProxy = parts.installLockdown(builtins);
+  const describe = parts.makeDescriber(builtins, isProxy);
+  const describeThrown = parts.makeThrownDescriber(builtins, isProxy, describe);
+  const { decode } = parts.makeDecoder(builtins);
+  const programs = { __proto__: null } as unknown as Record<ProgramName, Record<string, unknown>>;
+
+  const prepare = (): string => {
+    parts.installVirtualTime(builtins, true);
+    const realm = globalThis as unknown as Record<string, unknown>;
+    for (const name of ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval']) delete realm[name];
+    builtins.defineProperty(Math, 'random', {
+      value: function random(): never {
+        throw new TypeError('use the random that the program is given: Math.random has no seed');
+      },
+    });
+    return '';
+  };
+  const exported = (program: ProgramName, name: string): ((...args: unknown[]) => unknown) => {
+    const found = programs[program][name];
+    if (typeof found !== 'function')
+      throw new TypeError(`${program}.js must export a function ${name}, and does not`);
+    return found as (...args: unknown[]) => unknown;
+  };
+  const generate = ({ name, seed, size, words }: GeneratorTask): unknown =>
+    exported('generate', name)({ size, seed, random: parts.makeChance(builtins, words).uniform });
+  const inputOf = (input: AskedInput): unknown => {
+    if (input.kind === 'value') return decode(input.value);
+    return {
+      [Symbol.iterator]: () => (generate(input.generator) as Iterable<unknown>)[Symbol.iterator](),
+    };
+  };
+  const answerTo = (question: AuthorQuestion): unknown => {
+    switch (question.do) {
+      case 'generate': {
+        const made = generate(question.generator);
+        if (typeof made === 'object' && made !== null && 'next' in made && typeof made.next === 'function')
+          throw new TypeError(
+            `${question.generator.name} gives a generator: return a list, or mark the testcase stream: true`,
+          );
+        return made;
+      }
+      case 'validate':
+        return exported('validate', 'validate')(inputOf(question.input));
+      case 'answer':
+        return exported('oracle', 'answer')(inputOf(question.input));
+      case 'check': {
+        const { expected, actual } = question;
+        return exported(
+          'checker',
+          'check',
+        )({
+          input: inputOf(question.input),
+          expected: expected === null ? undefined : decode(expected.value),
+          actual: decode(actual),
+        });
+      }
+    }
+  };
+  const ask = (text: unknown): string => {
+    const question = parse(text as string) as AuthorQuestion;
+    const encoder = parts.makeEncoder(builtins, isProxy, question.limits);
+    try {
+      return `V${encoder.encode(answerTo(question))}`;
+    } catch (thrown) {
+      const overflow = encoder.overflow();
+      return overflow === '' ? `T${stringify(describeThrown(thrown))}` : `O${overflow}`;
+    }
+  };
+
+  return (command, payload, namespace) => {
+    switch (command) {
+      case 'prepare':
+        return prepare();
+      case 'load':
+        programs[payload as ProgramName] = namespace as Record<string, unknown>;
+        return '';
+      case 'ask':
+        return ask(payload);
+      default:
+        throw new TypeError(`no command is called ${command}`);
+    }
+  };
+}

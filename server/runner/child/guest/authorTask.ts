@@ -1,0 +1,35 @@
+import type { GeneratorCall } from '#contract/testcase.ts';
+import type { TaggedValue } from '#contract/value.ts';
+import type { AnswerLimits } from './encodeValue.ts';
+
+/** The author's programs, by the name of their file. */
+export const PROGRAM_NAMES = ['generate', 'validate', 'checker', 'oracle', 'harness'] as const;
+export type ProgramName = (typeof PROGRAM_NAMES)[number];
+
+/** A generator to call, with the words that its name and seed decide. */
+export interface GeneratorTask extends GeneratorCall {
+  readonly words: readonly number[];
+}
+
+export type AskedInput =
+  | { readonly kind: 'value'; readonly value: TaggedValue }
+  | { readonly kind: 'stream'; readonly generator: GeneratorTask };
+
+/** One call of a function of the author's, outside any testcase. */
+export type AuthorQuestion = { readonly limits: AnswerLimits } & (
+  | { readonly do: 'generate'; readonly generator: GeneratorTask }
+  | { readonly do: 'validate' | 'answer'; readonly input: AskedInput }
+  | {
+      readonly do: 'check';
+      readonly input: AskedInput;
+      /** Null: there is none. */
+      readonly expected: { readonly value: TaggedValue } | null;
+      readonly actual: TaggedValue;
+    }
+);
+
+/**
+ * The first character of what the realm answers: `V` and a tagged value as JSON; `T` and what was thrown as JSON
+ * `{name, message, stack}`; `O` and what was too much.
+ */
+export const AUTHOR_ANSWERS = { value: 'V', threw: 'T', overflow: 'O' } as const;

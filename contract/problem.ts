@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
 export type Difficulty = (typeof DIFFICULTIES)[number];
 
-/** How far this candidate has come with a problem, from their submissions. */
+/** How far this candidate has come with a problem, from their submits; `accepted`: with every part of it. */
 export const PROGRESS = ['new', 'attempted', 'accepted'] as const;
 export type Progress = (typeof PROGRESS)[number];
 
@@ -36,6 +36,10 @@ export interface SampleView {
   readonly expected: string;
 }
 
+/** How a candidate came by the answer: `told_late`, a hidden test that depends on it failed before it was asked. */
+export const CLARIFICATION_OPENINGS = ['asked', 'told_late'] as const;
+export type ClarificationOpening = (typeof CLARIFICATION_OPENINGS)[number];
+
 /** A question worth asking. Its answer stays closed until the candidate opens it, or a failing hidden test does. */
 export interface ClarificationView {
   /** The tag of the hidden tests that depend on it; names it within its part. */
@@ -43,8 +47,8 @@ export interface ClarificationView {
   readonly question: string;
   /** Null: not opened. */
   readonly answer: string | null;
-  /** `told_late`: a hidden test that depends on it failed before it was asked. Null: not opened. */
-  readonly opened: 'asked' | 'told_late' | null;
+  /** Null: not opened. */
+  readonly opened: ClarificationOpening | null;
 }
 
 /** A part that this candidate may see. */
@@ -118,7 +122,7 @@ export interface ProblemView extends Omit<ProblemSummary, 'progress'> {
   readonly languages: readonly Language[];
   /** Those released to this candidate, in order: the first, and each whose part before is accepted or was passed over. */
   readonly parts: readonly PartView[];
-  /** Every part is accepted, or the last was passed over: the debrief may be read. */
+  /** Each part is accepted or was passed over, the last one too: the debrief may be read. */
   readonly isDebriefDue: boolean;
   /** What CPU limits were multiplied by on this machine; 1 on one as fast as the author's. `limits` has it in already. */
   readonly machineFactor: number;

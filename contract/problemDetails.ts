@@ -6,6 +6,7 @@ export const REQUEST_ERROR_CODES = [
   'method_not_allowed',
   'request_timeout',
   'draft_conflict',
+  'part_not_next',
   'too_large',
   'uri_too_long',
   'unsupported_media_type',

@@ -1,23 +1,22 @@
 import type { RequestListener } from 'node:http';
 import type { Catalog } from './catalog/catalog.ts';
-import { openCatalog } from './catalog/openCatalog.ts';
 import type { Config } from './config.ts';
 import { createEventFeed } from './events/eventFeed.ts';
+import { authoringRoutes } from './http/authoringRoutes.ts';
 import { createApp } from './http/createApp.ts';
 import { draftRoutes } from './http/draftRoutes.ts';
 import { eventRoutes } from './http/eventRoutes.ts';
 import { healthRoutes } from './http/healthRoutes.ts';
+import { partRoutes } from './http/partRoutes.ts';
 import { problemRoutes } from './http/problemRoutes.ts';
 import { sessionRoutes } from './http/sessionRoutes.ts';
 import { submissionRoutes } from './http/submissionRoutes.ts';
-import { createJudge } from './judge/createJudge.ts';
 import type { JudgeSubmission } from './judge/judgeSubmission.ts';
 import { openQueue } from './judge/queue.ts';
 import type { Log } from './log.ts';
-import { driverVersion } from './runner/host/driverVersion.ts';
-import { openPool } from './runner/host/pool.ts';
-import { openSqliteStore } from './store/openSqliteStore.ts';
+import { openOutside } from './openOutside.ts';
 import type { Store } from './store/store.ts';
+import { askClarification } from './usecases/askClarification.ts';
 import { findCaller } from './usecases/candidateAccess.ts';
 import { checkHealth } from './usecases/checkHealth.ts';
 import { findDraft } from './usecases/findDraft.ts';
@@ -27,9 +26,12 @@ import { judgeQueued } from './usecases/judgeQueued.ts';
 import type { JudgingJob } from './usecases/judgingJob.ts';
 import { listProblems } from './usecases/listProblems.ts';
 import { listSubmissions } from './usecases/listSubmissions.ts';
+import { releasePart } from './usecases/releasePart.ts';
 import { resumeUnfinished } from './usecases/resumeUnfinished.ts';
 import { createRunningProgress } from './usecases/runningProgress.ts';
 import { saveDraft } from './usecases/saveDraft.ts';
+import { showAuthorView } from './usecases/showAuthorView.ts';
+import { showDebrief } from './usecases/showDebrief.ts';
 import { showProblem } from './usecases/showProblem.ts';
 import { showSession } from './usecases/showSession.ts';
 import { showSubmission } from './usecases/showSubmission.ts';
@@ -50,6 +52,8 @@ export interface Outside {
   readonly store: Store;
   readonly catalog: Catalog;
   readonly judge: JudgeSubmission;
+  /** What CPU limits are multiplied by on this machine. */
+  readonly machineFactor: number;
   /** Ends the processes; the store is closed after them. */
   readonly close: () => Promise<void>;
 }
@@ -68,7 +72,7 @@ const CLOSE_GRACE_MS = 1_000;
 /** Builds every part of the server and puts them together. */
 export async function compose(deps: ComposeDeps): Promise<Composed> {
   const { config, log, now } = deps;
-  const { store, catalog, judge, close } = await (deps.openOutside ?? openOutside)(deps);
+  const { store, catalog, judge, machineFactor, close } = await (deps.openOutside ?? openOutside)(deps);
   const closing = new AbortController();
   const progress = createRunningProgress();
   const feed = createEventFeed({
@@ -76,12 +80,12 @@ export async function compose(deps: ComposeDeps): Promise<Composed> {
   });
   const onFault = (submission: string, err: unknown): void =>
     log.error({ submission, err }, 'judging failed');
-  const parts = { store, catalog, feed, progress, now };
+  const parts = { store, catalog, feed, progress, now, machineFactor };
   const queue = openQueue<JudgingJob>({
     concurrency: config.runnerCount,
     limit: config.queueLimit,
     onError: (job, error) => onFault(job.id, error),
-    run: judgeQueued({ ...parts, judge, stuckAfterMs, onFault }),
+    run: judgeQueued({ ...parts, judge, stuckAfterMs: stuckAfterMs(parts), onFault }),
   });
   const resumed = await resumeUnfinished({ ...parts, queue })();
   if (resumed.queued + resumed.givenUp > 0) log.info(resumed, 'took up what was unfinished');
@@ -100,11 +104,18 @@ export async function compose(deps: ComposeDeps): Promise<Composed> {
       showProblem: showProblem(parts),
       listSubmissions: listSubmissions(parts),
     }),
+    ...partRoutes({
+      ...callers,
+      releasePart: releasePart(parts),
+      askClarification: askClarification(parts),
+      showDebrief: showDebrief(parts),
+    }),
     ...submissionRoutes({
       ...callers,
       submitSolution: submitSolution({ ...parts, queue }),
       showSubmission: showSubmission({ ...parts, queue }),
     }),
+    ...(config.hasAuthorView ? authoringRoutes({ ...callers, showAuthorView: showAuthorView(parts) }) : []),
     ...draftRoutes({ ...callers, findDraft: findDraft(parts), saveDraft: saveDraft(parts) }),
     ...eventRoutes({ ...callers, followEvents: followEvents(parts), log, closing: closing.signal }),
   ];
@@ -116,32 +127,6 @@ export async function compose(deps: ComposeDeps): Promise<Composed> {
       forgetting.close();
       await queue.close(CLOSE_GRACE_MS);
       await close();
-    },
-  };
-}
-
-async function openOutside({ config, log, now }: ComposeDeps): Promise<Outside> {
-  const store = await openSqliteStore({ folder: config.dataFolder, now });
-  const catalog = await openCatalog({ folder: config.problemsFolder, driverVersion: driverVersion() });
-  // Not what is wrong: a finding quotes the value, and that may be a secret of the problem's.
-  for (const { slug, findings } of catalog.broken())
-    for (const { file, line } of findings)
-      log.warn(
-        { problem: slug, file, line },
-        'left out; npm run -s judge -- <problem> <file> tells what is wrong',
-      );
-  const runner = await openPool({
-    size: config.runnerCount,
-    onEvent: (event) => log.info(event, 'a runner process ended'),
-  });
-  return {
-    store,
-    catalog,
-    judge: createJudge({ runner, onFault: (err) => log.error({ err }, 'a runner failed') }),
-    close: async () => {
-      await runner.close();
-      await catalog.close();
-      await store.close();
     },
   };
 }

@@ -50,7 +50,8 @@ export interface Config {
   readonly machineFactor: number | 'measured';
   /**
    * `DRYRUN_AUTHOR_VIEW`: `on` or `off`: whether the page that tells what is wrong with problem folders is there. What
-   * it says may quote hidden tests, so by default it is on only where HOST is a loopback address.
+   * it says may quote hidden tests, so by default it is on only where HOST is a loopback address and
+   * DRYRUN_ALLOWED_HOSTS names nobody.
    */
   readonly hasAuthorView: boolean;
   /** The built client. Not a setting. */
@@ -71,17 +72,22 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readConfig(environment: Environment): Config {
   const root = resolve(import.meta.dirname, '..');
   const host = readText(environment, 'HOST') ?? '127.0.0.1';
+  const allowedHosts = readHosts(environment);
   return Object.freeze({
     port: readInteger(environment, 'PORT', 3000, 0, 65_535),
     host,
     dataFolder: resolve(readText(environment, 'DRYRUN_DATA') ?? 'data'),
     problemsFolder: resolve(readText(environment, 'DRYRUN_PROBLEMS') ?? join(root, 'problems')),
-    allowedHosts: Object.freeze(readHosts(environment)),
+    allowedHosts: Object.freeze(allowedHosts),
     logLevel: readLogLevel(environment),
     runnerCount: readInteger(environment, 'DRYRUN_RUNNERS', availableParallelism(), 1, 256),
     queueLimit: readInteger(environment, 'DRYRUN_QUEUE_LIMIT', 500, 1, 1_000_000),
     machineFactor: readFactor(environment),
-    hasAuthorView: readSwitch(environment, 'DRYRUN_AUTHOR_VIEW', isLoopback(host)),
+    hasAuthorView: readSwitch(
+      environment,
+      'DRYRUN_AUTHOR_VIEW',
+      isLoopback(host) && allowedHosts.length === 0,
+    ),
     clientFolder: join(root, 'dist', 'client'),
   });
 }

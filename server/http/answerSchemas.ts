@@ -6,8 +6,12 @@ import type { LiveEvent } from '#contract/liveEvent.ts';
 import {
   DIFFICULTIES,
   PROGRESS,
+  CLARIFICATION_OPENINGS,
+  type AuthorView,
   type ClarificationView,
+  type DebriefView,
   type PartView,
+  type ProblemList,
   type ProblemSummary,
   type ProblemView,
 } from '#contract/problem.ts';
@@ -71,7 +75,7 @@ const clarification = z.strictObject({
   tag: z.string(),
   question: z.string(),
   answer: z.string().nullable(),
-  opened: z.enum(['asked', 'told_late']).nullable(),
+  opened: z.enum(CLARIFICATION_OPENINGS).nullable(),
 }) satisfies z.ZodType<ClarificationView>;
 const part = z.strictObject({
   number: count,
@@ -99,6 +103,17 @@ const problem = z.strictObject({
   isDebriefDue: z.boolean(),
   machineFactor: z.number(),
 }) satisfies z.ZodType<ProblemView>;
+
+const authorView = z.strictObject({
+  isReading: z.boolean(),
+  sound: z.array(z.string()),
+  broken: z.array(
+    z.strictObject({
+      slug: z.string(),
+      findings: z.array(z.strictObject({ file: z.string(), line: count, message: z.string() })),
+    }),
+  ),
+}) satisfies z.ZodType<AuthorView>;
 
 const place = z.strictObject({ line: count, column: count }).nullable();
 const openResult = z.strictObject({
@@ -211,8 +226,17 @@ export const ANSWER_SCHEMAS = {
     lastEventId: count,
     isFirstVisit: z.boolean(),
   }) satisfies z.ZodType<SessionView>,
-  ProblemList: z.strictObject({ problems: z.array(problemSummary) }),
+  ProblemList: z.strictObject({
+    problems: z.array(problemSummary),
+    isReading: z.boolean(),
+  }) satisfies z.ZodType<ProblemList>,
   Problem: problem,
+  Clarification: clarification,
+  Debrief: z.strictObject({
+    html: z.string(),
+    probes: z.array(z.strictObject({ ask: z.string(), strong: z.string() })),
+  }) satisfies z.ZodType<DebriefView>,
+  AuthorView: authorView,
   Submission: submission,
   SubmissionList: z.strictObject({ submissions: z.array(submissionSummary) }),
   Draft: draft,

@@ -17,6 +17,7 @@ export const ERROR_ANSWERS: Readonly<Record<ProblemDetails['code'], ErrorAnswer>
   method_not_allowed: { status: 405, title: 'This address does not take this method' },
   request_timeout: { status: 408, title: 'The request took too long' },
   draft_conflict: { status: 409, title: 'The draft was saved elsewhere' },
+  part_not_next: { status: 409, title: 'Another part comes first' },
   too_large: { status: 413, title: 'Too large' },
   uri_too_long: { status: 414, title: 'The address is too long' },
   unsupported_media_type: { status: 415, title: 'The body is of the wrong type' },

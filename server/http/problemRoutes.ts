@@ -21,22 +21,28 @@ export function problemRoutes(deps: ProblemRoutesDeps): readonly Route[] {
       document: {
         summary: 'Lists the problems with how far you have come.',
         params: noParams,
-        answer: { status: 200, description: 'In order of slug.', schema: 'ProblemList' },
+        answer: {
+          status: 200,
+          description: 'In order of slug; while folders are being read, those read so far.',
+          schema: 'ProblemList',
+        },
         errors: [],
       },
-      handle: async ({ caller }) => ({ body: { problems: await deps.listProblems(caller.candidate) } }),
+      handle: async ({ caller }) => ({ body: await deps.listProblems(caller.candidate) }),
     }),
     jsonRoute(deps, {
       method: 'get',
       path: '/api/problems/:slug',
-      identity: 'none',
+      identity: 'read',
       document: {
-        summary: 'Shows a problem: statement, samples, limits, starters.',
+        summary: 'Shows a problem as far as it was released to you: statements, samples, limits, starters.',
         params: slugParams,
         answer: { status: 200, description: 'What a candidate may see of it now.', schema: 'Problem' },
         errors: ['bad_request', 'not_found'],
       },
-      handle: ({ params }) => ({ body: deps.showProblem(params.slug) }),
+      handle: async ({ params, caller }) => ({
+        body: await deps.showProblem(caller.candidate, params.slug),
+      }),
     }),
     jsonRoute(deps, {
       method: 'get',

@@ -14,6 +14,13 @@ const caseText = z.string().max(CUSTOM_CASE_CHARS_LIMIT);
 
 export const noParams = z.strictObject({});
 export const slugParams = z.strictObject({ slug });
+/** As it stands in an address. */
+const part = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/)
+  .transform(Number);
+export const partParams = z.strictObject({ slug, part });
+export const clarificationParams = z.strictObject({ slug, part, tag: z.string().min(1).max(SLUG_CHARS) });
 export const idParams = z.strictObject({ id: z.string().regex(/^[0-9a-f]{32}$/) });
 export const draftParams = z.strictObject({ problem: slug, language });
 

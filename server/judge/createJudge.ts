@@ -14,9 +14,12 @@ import {
 } from './judgeCases.ts';
 import type { Judged, JudgeRequest, JudgeSubmission, JudgeWatcher } from './judgeSubmission.ts';
 import type { Runner } from './runner.ts';
+import { scaleProblem } from './scaleProblem.ts';
 
 export interface JudgeDeps {
   readonly runner: Runner;
+  /** What CPU limits are multiplied by on this machine; default 1. */
+  readonly machineFactor?: number;
   /** Milliseconds from any fixed point; for how often progress is told. */
   readonly now?: () => number;
   /** Told of each fault of ours before it is tried again or given up. */
@@ -25,7 +28,8 @@ export interface JudgeDeps {
 
 /** Makes the judge of the server: what it tells is what the practice column of the product's feedback table allows. */
 export function createJudge(deps: JudgeDeps): JudgeSubmission {
-  return async (request, watcher) => {
+  return async (given, watcher) => {
+    const request = { ...given, problem: scaleProblem(given.problem, deps.machineFactor ?? 1) };
     if (Buffer.byteLength(request.source) > SOURCE_LIMIT_BYTES)
       return compileErrorOf(
         { message: `The source is longer than ${SOURCE_LIMIT_BYTES / 1024} KiB.`, place: null },

@@ -4,6 +4,7 @@ import type { Store } from './store.ts';
 import { createCandidate, findCandidate } from './storedCandidates.ts';
 import { findDraft, saveDraft } from './storedDrafts.ts';
 import { eventsAfter, findOldEvents, forgetEvents, lastEventId, storeEvents } from './storedEvents.ts';
+import { findStanding, openClarification, releasePart } from './storedStandings.ts';
 import { findSubmission, listProgress, listSubmissions, listUnfinished } from './submissionReads.ts';
 import { beginTry, insertSubmission, judgeSubmission } from './submissionWrites.ts';
 import type { FaultError } from '../errors.ts';
@@ -51,15 +52,23 @@ export function createKyselyStore({ db, writes, now, toFault, close }: KyselySto
     // submission is unfinished still, and the next try takes the same number.
     beginTry: (submission) => write('unsynced', (trx) => beginTry(trx, submission)),
     appendEvents: (candidate, events) => write('now', (trx) => storeEvents(trx, candidate, events, now())),
-    finishTry: (submission, tryNumber, judgement, events) =>
+    finishTry: (submission, tryNumber, end) =>
       write('now', async (trx) => {
-        const candidate = await judgeSubmission(trx, submission, tryNumber, judgement);
-        return candidate === null ? [] : storeEvents(trx, candidate, events, now());
+        const ended = await judgeSubmission(trx, submission, tryNumber, end);
+        return ended ? storeEvents(trx, ended.candidate, ended.events, now()) : [];
       }),
     findSubmission: (candidate, id) => guard(findSubmission(db, candidate, id)),
     listSubmissions: (candidate, problem, limit) => guard(listSubmissions(db, candidate, problem, limit)),
     listUnfinished: () => guard(listUnfinished(db)),
     listProgress: (candidate) => guard(listProgress(db, candidate)),
+
+    findStanding: (candidate, problem) => guard(findStanding(db, candidate, problem)),
+    releasePart: (candidate, problem, part, releasedAt) =>
+      write('now', (trx) => releasePart(trx, candidate, problem, part, releasedAt)),
+    askClarification: (candidate, problem, clarification, askedAt) =>
+      write('now', (trx) =>
+        openClarification(trx, candidate, problem, { ...clarification, opened: 'asked' }, askedAt),
+      ),
 
     findDraft: (candidate, problem, language) => guard(findDraft(db, candidate, problem, language)),
     saveDraft: (candidate, draft, savedAt) =>

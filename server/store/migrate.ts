@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { DEFAULT_MIGRATION_TABLE, Migrator, type Migration } from 'kysely/migration';
 import { FaultError } from '../errors.ts';
 import { firstTables } from './migrations/firstTables.ts';
+import { partsAndClarifications } from './migrations/partsAndClarifications.ts';
 import { toStoreFault } from './sqliteFault.ts';
 import type { Tables } from './tables.ts';
 
@@ -11,6 +12,7 @@ import type { Tables } from './tables.ts';
  */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001_first_tables': firstTables,
+  '0002_parts_and_clarifications': partsAndClarifications,
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Draft } from '#contract/draft.ts';
 import type { Language } from '#contract/language.ts';
+import type { ClarificationOpening } from '#contract/problem.ts';
 import type { LiveEvent } from '#contract/liveEvent.ts';
 import type { CustomCase, JudgementView, SubmissionKind } from '#contract/submission.ts';
 import type { SubmissionState } from '#contract/verdict.ts';
@@ -37,6 +38,34 @@ export interface StoredSubmission extends NewSubmission {
   readonly judgement: JudgementView | null;
 }
 
+/** Names a clarification within its problem: by the part that declares it, and its tag there. */
+export interface ClarificationKey {
+  readonly part: number;
+  readonly tag: string;
+}
+
+/** A clarification whose answer a candidate was told. */
+export interface OpenedClarification extends ClarificationKey {
+  readonly opened: ClarificationOpening;
+}
+
+/** What a candidate has reached and opened of a problem. Numbers are in order. */
+export interface Standing {
+  /** The parts of which a submit of theirs was accepted. */
+  readonly acceptedParts: readonly number[];
+  /** The parts that they asked to see anyway; one more than the last part: they passed over the last. */
+  readonly askedParts: readonly number[];
+  readonly opened: readonly OpenedClarification[];
+}
+
+/** What the end of a try leaves behind. */
+export interface TryEnd {
+  readonly judgement: JudgementView;
+  readonly events: readonly LiveEvent[];
+  /** The clarifications that it tells late. */
+  readonly toldLate: readonly ClarificationKey[];
+}
+
 /** What `saveDraft` did: stored, or refused because somebody saved since `baseRevision`. */
 export type DraftSave =
   | { readonly saved: true; readonly draft: Draft; readonly events: readonly StoredEvent[] }
@@ -71,14 +100,16 @@ export interface Store {
   /** Stores events of a running submission. */
   appendEvents(candidate: string, events: readonly LiveEvent[]): Promise<readonly StoredEvent[]>;
   /**
-   * Ends a try: upserts the judgement on (submission, try) and sets `judged`. When the submission was judged already,
-   * nothing changes and no event is stored: it has exactly one verdict.
+   * Ends a try: upserts the judgement on (submission, try), sets `judged`, and opens what it tells late. When the
+   * submission was judged already, nothing changes and no event is stored: it has exactly one verdict.
+   *
+   * @param end called within the transaction with what the candidate has opened of the submission's problem, so that of
+   * two submissions that are judged at once only one tells a clarification late.
    */
   finishTry(
     submission: string,
     tryNumber: number,
-    judgement: JudgementView,
-    events: readonly LiveEvent[],
+    end: (opened: readonly OpenedClarification[]) => TryEnd,
   ): Promise<readonly StoredEvent[]>;
   /** Null too when it belongs to somebody else. */
   findSubmission(candidate: string, id: string): Promise<StoredSubmission | null>;
@@ -86,8 +117,20 @@ export interface Store {
   listSubmissions(candidate: string, problem: string, limit: number): Promise<readonly StoredSubmission[]>;
   /** Queued and running, oldest first; what a restarted server must queue again. */
   listUnfinished(): Promise<readonly StoredSubmission[]>;
-  /** By problem: has the candidate submitted, and was part 1 ever accepted. */
-  listProgress(candidate: string): Promise<ReadonlyMap<string, 'attempted' | 'accepted'>>;
+  /** The problems that the candidate has submitted to, runs not counted, each with the parts that were accepted. */
+  listProgress(candidate: string): Promise<ReadonlyMap<string, readonly number[]>>;
+
+  /** Of somebody unknown and for a problem never touched: nothing reached, nothing opened. */
+  findStanding(candidate: string, problem: string): Promise<Standing>;
+  /** Stores that the candidate asked for a part; asking twice changes nothing. */
+  releasePart(candidate: string, problem: string, part: number, now: number): Promise<void>;
+  /** Stores that the candidate asked a clarification. One that is open stays as it was opened. */
+  askClarification(
+    candidate: string,
+    problem: string,
+    clarification: ClarificationKey,
+    now: number,
+  ): Promise<void>;
 
   findDraft(candidate: string, problem: string, language: Language): Promise<Draft | null>;
   /** Stores a draft when `baseRevision` is the revision that stands (0: none). */

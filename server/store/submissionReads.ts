@@ -42,23 +42,24 @@ export async function listUnfinished(db: Kysely<Tables>): Promise<readonly Store
   return rows.map(toSubmission);
 }
 
-/** The problems that a candidate has submitted to, and whether part 1 was ever accepted. Runs do not count. */
+/** The problems that a candidate has submitted to, each with the parts that were accepted. Runs do not count. */
 export async function listProgress(
   db: Kysely<Tables>,
   candidate: string,
-): Promise<ReadonlyMap<string, 'attempted' | 'accepted'>> {
+): Promise<ReadonlyMap<string, readonly number[]>> {
   const submits = db
     .selectFrom('submissions')
-    .select('problem')
     .distinct()
     .where('candidate', '=', candidate)
     .where('kind', '=', 'submit');
-  const tried = await submits.execute();
-  const solved = await submits.where('part', '=', 1).where('verdict', '=', 'accepted').execute();
-  return new Map([
-    ...tried.map(({ problem }) => [problem, 'attempted'] as const),
-    ...solved.map(({ problem }) => [problem, 'accepted'] as const),
-  ]);
+  const tried = await submits.select('problem').execute();
+  const solved = await submits
+    .select(['problem', 'part'])
+    .where('verdict', '=', 'accepted')
+    .orderBy('part')
+    .execute();
+  const parts = Map.groupBy(solved, ({ problem }) => problem);
+  return new Map(tried.map(({ problem }) => [problem, (parts.get(problem) ?? []).map(({ part }) => part)]));
 }
 
 type FoundRow = SubmissionRow & { readonly judgement_json: string | null };

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { JudgementView } from '#contract/submission.ts';
+import type { LiveEvent } from '#contract/liveEvent.ts';
 import type { SubmissionState } from '#contract/verdict.ts';
 import type { Transaction } from 'kysely';
 import { FaultError } from '../errors.ts';
-import type { NewSubmission } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { NewSubmission, OpenedClarification, TryEnd } from './store.ts';
+import { listOpened, openToldLate } from './storedStandings.ts';
+import type { SubmissionRow, Tables } from './tables.ts';
 
 /** Stores a submission as `queued`, in the candidate's running practice attempt on its problem. */
 export async function insertSubmission(trx: Transaction<Tables>, submission: NewSubmission): Promise<void> {
@@ -85,34 +86,40 @@ export async function beginTry(trx: Transaction<Tables>, submission: string): Pr
   return begun.tries;
 }
 
-/** Gives a submission its one verdict and returns its candidate; null, and nothing done, when it has one. */
+/** Gives a submission its one verdict; null, and nothing done, when it has one. */
 export async function judgeSubmission(
   trx: Transaction<Tables>,
   submission: string,
   tryNumber: number,
-  judgement: JudgementView,
-): Promise<string | null> {
-  const judged = await trx
+  end: (opened: readonly OpenedClarification[]) => TryEnd,
+): Promise<{ readonly candidate: string; readonly events: readonly LiveEvent[] } | null> {
+  const { candidate, problem, state } = await requireSubmission(trx, submission);
+  if (state !== 'queued' && state !== 'running') return null;
+  const { judgement, events, toldLate } = end(await listOpened(trx, candidate, problem));
+  await trx
     .updateTable('submissions')
     .set({ state: 'judged', judged_try: tryNumber, verdict: judgement.verdict })
     .where('id', '=', submission)
-    .where('state', 'in', ['queued', 'running'])
-    .returning('candidate')
-    .executeTakeFirst();
-  if (!judged) {
-    await requireSubmission(trx, submission);
-    return null;
-  }
+    .execute();
   const written = { judged_at: judgement.judgedAt, judgement_json: JSON.stringify(judgement) };
   await trx
     .insertInto('judgements')
     .values({ submission, try: tryNumber, ...written })
     .onConflict((conflict) => conflict.columns(['submission', 'try']).doUpdateSet(written))
     .execute();
-  return judged.candidate;
+  await openToldLate(trx, candidate, problem, toldLate, judgement.judgedAt);
+  return { candidate, events };
 }
 
-async function requireSubmission(trx: Transaction<Tables>, id: string): Promise<void> {
-  const found = await trx.selectFrom('submissions').select('id').where('id', '=', id).executeTakeFirst();
+async function requireSubmission(
+  trx: Transaction<Tables>,
+  id: string,
+): Promise<Pick<SubmissionRow, 'candidate' | 'problem' | 'state'>> {
+  const found = await trx
+    .selectFrom('submissions')
+    .select(['candidate', 'problem', 'state'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!found) throw new FaultError('store_failed', `There is no submission ${id}`);
+  return found;
 }

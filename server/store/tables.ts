@@ -1,4 +1,5 @@
 import type { Language } from '#contract/language.ts';
+import type { ClarificationOpening } from '#contract/problem.ts';
 import type { SubmissionKind } from '#contract/submission.ts';
 import type { SubmissionState, Verdict } from '#contract/verdict.ts';
 
@@ -15,6 +16,8 @@ export interface Tables {
   readonly judgements: JudgementRow;
   readonly events: EventRow;
   readonly drafts: DraftRow;
+  readonly released_parts: ReleasedPartRow;
+  readonly opened_clarifications: OpenedClarificationRow;
 }
 
 interface CandidateRow {
@@ -88,4 +91,25 @@ interface DraftRow {
   readonly source_json: string;
   readonly revision: number;
   readonly saved_at: number;
+}
+
+/** A part that a candidate asked to see before the one before it was accepted. */
+interface ReleasedPartRow {
+  readonly candidate: string;
+  readonly problem: string;
+  /** One more than the last: the candidate passed over the last one. */
+  readonly part: number;
+  readonly released_at: number;
+}
+
+/** A clarification whose answer a candidate was told. */
+interface OpenedClarificationRow {
+  readonly candidate: string;
+  readonly problem: string;
+  /** The part that declares it. */
+  readonly part: number;
+  readonly tag: string;
+  /** How it was told first. */
+  readonly opened: ClarificationOpening;
+  readonly opened_at: number;
 }

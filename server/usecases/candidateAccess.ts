@@ -31,7 +31,7 @@ export function findCaller({ store }: { readonly store: Store }): FindCaller {
 
 /** Makes sure that the caller's candidate is stored, before something is stored that belongs to it. */
 export async function ensureCandidate(
-  { store, now }: { readonly store: Store; readonly now: () => number },
+  { store, now }: { readonly store: Pick<Store, 'createCandidate'>; readonly now: () => number },
   caller: Caller,
 ): Promise<string> {
   return caller.isNew ? store.createCandidate(caller.candidate, caller.tokenHash, now()) : caller.candidate;

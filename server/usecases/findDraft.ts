@@ -14,7 +14,7 @@ export type FindDraft = (candidate: string, slug: string, language: Language) =>
  */
 export function findDraft(deps: { readonly store: Store; readonly catalog: Catalog }): FindDraft {
   return async (candidate, slug, language) => {
-    const problem = requireProblem(deps.catalog, slug);
+    const problem = await requireProblem(deps.catalog, slug);
     const draft = await deps.store.findDraft(candidate, problem.slug, language);
     return draft ?? { problem: problem.slug, language, source: '', revision: 0, savedAt: 0 };
   };

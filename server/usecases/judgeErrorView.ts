@@ -1,7 +1,7 @@
-import type { JudgementView } from '#contract/submission.ts';
+import type { EndJudgement } from './endTry.ts';
 
 /** The end of a submission that we could not judge. */
-export function judgeErrorView(message: string, judgedAt: number): JudgementView {
+export function judgeErrorView(message: string, judgedAt: number): EndJudgement {
   return {
     verdict: 'judge_error',
     message,
@@ -11,6 +11,5 @@ export function judgeErrorView(message: string, judgedAt: number): JudgementView
     total: 0,
     judgedAt,
     contentHash: null,
-    toldLate: [],
   };
 }

@@ -1,9 +1,8 @@
-import type { JudgementView } from '#contract/submission.ts';
 import { FaultError } from '../errors.ts';
 import type { EventFeed } from '../events/eventFeed.ts';
 import type { JudgeSubmission, JudgeWatcher } from '../judge/judgeSubmission.ts';
 import type { Store } from '../store/store.ts';
-import { endTry } from './endTry.ts';
+import { endTry, type EndJudgement } from './endTry.ts';
 import { hiddenTestCount } from './hiddenTestCount.ts';
 import { judgeErrorView } from './judgeErrorView.ts';
 import type { JudgingJob } from './judgingJob.ts';
@@ -44,9 +43,7 @@ export function judgeQueued(deps: JudgeQueuedDeps): JudgeQueued {
       try {
         const judgement = await judgeWatched(deps, job, record, closing);
         const untold = await record.end();
-        await untilStored({ closing, onFault }, () =>
-          endTry(deps, job.submission, tryNumber, judgement, untold),
-        );
+        await untilStored({ closing, onFault }, () => endTry(deps, { ...job, tryNumber }, judgement, untold));
         return;
       } catch (error) {
         const untold = await record.end();
@@ -55,7 +52,7 @@ export function judgeQueued(deps: JudgeQueuedDeps): JudgeQueued {
         if (attempt < TRIES) continue;
         const message = 'Judging failed twice. That is our fault and does not count; please submit it again.';
         await untilStored({ closing, onFault }, () =>
-          endTry(deps, job.submission, tryNumber, judgeErrorView(message, deps.now()), untold),
+          endTry(deps, { ...job, tryNumber }, judgeErrorView(message, deps.now()), untold),
         );
         return;
       } finally {
@@ -71,7 +68,7 @@ async function judgeWatched(
   job: JudgingJob,
   record: ProgressRecord,
   closing: AbortSignal,
-): Promise<JudgementView> {
+): Promise<EndJudgement> {
   const watchdog = new AbortController();
   const stuckAfterMs = deps.stuckAfterMs(job);
   const timer = setTimeout(
@@ -85,7 +82,7 @@ async function judgeWatched(
       deps.judge({ ...submission, problem }, tellingWatcher(deps, job, record, signal)),
       signal,
     );
-    return { ...judged, judgedAt: deps.now(), contentHash: problem.contentHash, toldLate: [] };
+    return { ...judged, judgedAt: deps.now(), contentHash: problem.contentHash };
   } finally {
     clearTimeout(timer);
   }

@@ -16,7 +16,7 @@ const LISTED_SUBMISSIONS = 100;
  */
 export function listSubmissions(deps: { readonly store: Store; readonly catalog: Catalog }): ListSubmissions {
   return async (candidate, slug) => {
-    const problem = requireProblem(deps.catalog, slug);
+    const problem = await requireProblem(deps.catalog, slug);
     const submissions = await deps.store.listSubmissions(candidate, problem.slug, LISTED_SUBMISSIONS);
     return submissions.map(submissionSummary);
   };

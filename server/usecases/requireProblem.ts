@@ -2,21 +2,24 @@ import type { Language } from '#contract/language.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Part, Problem } from '../catalog/problem.ts';
 import { RequestError } from '../errors.ts';
+import type { Standing } from '../store/store.ts';
+import { releasedParts } from './reachedPart.ts';
 
-/** The parts of a problem that candidates may see: for now its first. */
-export const RELEASED_PARTS = 1;
-
-/** @throws RequestError `not_found`. */
-export function requireProblem(catalog: Catalog, slug: string): Problem {
-  const problem = catalog.find(slug);
+/**
+ * Finds a problem; while folders are being read, it waits for this one.
+ *
+ * @throws RequestError `not_found`.
+ */
+export async function requireProblem(catalog: Pick<Catalog, 'whenRead'>, slug: string): Promise<Problem> {
+  const problem = await catalog.whenRead(slug);
   if (!problem)
     throw new RequestError('not_found', 'There is no such problem. GET /api/problems lists those there are.');
   return problem;
 }
 
 /** @throws RequestError `invalid_input`: the part is not there or not released, which look the same from outside. */
-export function requirePart(problem: Problem, number: number): Part {
-  const part = problem.parts.slice(0, RELEASED_PARTS).find((candidate) => candidate.number === number);
+export function requirePart(problem: Problem, number: number, standing: Standing): Part {
+  const part = releasedParts(problem, standing).find((candidate) => candidate.number === number);
   if (!part)
     throw new RequestError('invalid_input', 'This problem has no such part.', {
       issues: [{ path: 'part', message: `There is no part ${number}.` }],

@@ -11,7 +11,7 @@ export type ResumeUnfinished = () => Promise<{ readonly queued: number; readonly
 
 export interface ResumeUnfinishedDeps {
   readonly store: Pick<Store, 'listUnfinished' | 'beginTry' | 'finishTry'>;
-  readonly catalog: Catalog;
+  readonly catalog: Pick<Catalog, 'whenRead'>;
   readonly queue: Pick<Queue<JudgingJob>, 'restore'>;
   readonly feed: Pick<EventFeed, 'publish'>;
   readonly now: () => number;
@@ -25,7 +25,7 @@ export function resumeUnfinished(deps: ResumeUnfinishedDeps): ResumeUnfinished {
     const unfinished = await deps.store.listUnfinished();
     let givenUp = 0;
     for (const submission of unfinished) {
-      const problem = deps.catalog.find(submission.problem);
+      const problem = await deps.catalog.whenRead(submission.problem);
       const part = problem?.parts.find(({ number }) => number === submission.part);
       if (problem && part && submission.tries < MOST_TRIES) {
         deps.queue.restore(judgingJob(submission, problem));
@@ -49,5 +49,5 @@ async function giveUp(
   message: string,
 ): Promise<void> {
   const tryNumber = await deps.store.beginTry(submission.id);
-  await endTry(deps, submission, tryNumber, judgeErrorView(message, deps.now()), []);
+  await endTry(deps, { submission, tryNumber, problem: null }, judgeErrorView(message, deps.now()), []);
 }

@@ -34,7 +34,7 @@ export interface SaveDraftDeps {
  */
 export function saveDraft(deps: SaveDraftDeps): SaveDraft {
   return async ({ caller, problem, language, source, baseRevision }) => {
-    const { slug } = requireProblem(deps.catalog, problem);
+    const { slug } = await requireProblem(deps.catalog, problem);
     requireSource(source);
     const candidate = await ensureCandidate(deps, caller);
     const result = await deps.store.saveDraft(

@@ -44,8 +44,9 @@ const RETRY_AFTER_SECONDS = 5;
  */
 export function submitSolution(deps: SubmitDeps): SubmitSolution {
   return async (input) => {
-    const problem = requireProblem(deps.catalog, input.problem);
-    const part = requirePart(problem, input.part);
+    const problem = await requireProblem(deps.catalog, input.problem);
+    const standing = await deps.store.findStanding(input.caller.candidate, problem.slug);
+    const part = requirePart(problem, input.part, standing);
     requireLanguage(problem, input.language);
     requireSource(input.source);
     await requireCustomCases(part.entry, input.customCases);

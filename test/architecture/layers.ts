@@ -62,6 +62,7 @@ export const LAYERS: readonly Layer[] = [
     paths: [
       'server/main.ts',
       'server/compose.ts',
+      'server/openOutside.ts',
       'server/start.ts',
       'server/start/',
       'server/dev.ts',

@@ -71,7 +71,17 @@ function testPart(number: number): Part {
     samples: [testcase('sample', 1, 'first pair')],
     secrets: [testcase('secret', 1, CANARY), testcase('secret', 2, CANARY), testcase('secret', 3, CANARY)],
     traces: [testcase('trace', 1, CANARY)],
-    clarifications: [{ tag: CANARY, ask: [CANARY], answer: CANARY, matters: true, declaredIn: number }],
+    clarifications: [
+      number === 1
+        ? {
+            tag: 'no-pair',
+            ask: ['May there be no pair?', CANARY],
+            answer: CANARY,
+            matters: true,
+            declaredIn: 1,
+          }
+        : { tag: CANARY, ask: [CANARY], answer: CANARY, matters: true, declaredIn: 2 },
+    ],
     regression: number === 1 ? [] : [1],
     release: { kind: 'accepted' },
     programs: NO_PROGRAMS,

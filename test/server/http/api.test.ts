@@ -89,7 +89,7 @@ test('a submit is accepted, judged, and can be read and listed', async () => {
   const list = await browser.get('/api/problems/two-sum/submissions').expect(200);
   expectShape('SubmissionList', list.body);
   expect(list.body).toMatchObject({ submissions: [{ id: submission.id, verdict: 'accepted' }] });
-  expect((await browser.get('/api/problems')).body).toMatchObject({ problems: [{ progress: 'accepted' }] });
+  expect((await browser.get('/api/problems')).body).toMatchObject({ problems: [{ progress: 'attempted' }] });
 });
 
 test('a run takes custom testcases and is found under its own address only', async () => {

@@ -6,7 +6,7 @@ import { openSqliteStore } from '../../../server/store/openSqliteStore.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { startWriter } from './runningWriter.ts';
 import { storeContract } from './storeContract.ts';
-import { judgedEvent, sampleJudgement, sampleSubmission, startedEvent } from './storeSamples.ts';
+import { judgedEvent, sampleEnd, sampleJudgement, sampleSubmission, startedEvent } from './storeSamples.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 import type { Acknowledged } from './writeUntilKilled.ts';
 
@@ -42,7 +42,9 @@ test('everything that was acknowledged is there after reopening', async () => {
   await first.createSubmission(sampleSubmission({ id: 's2' }), []);
   await first.beginTry('s2');
   const judgement = sampleJudgement();
-  await first.finishTry('s1', await first.beginTry('s1'), judgement, [judgedEvent('s1', judgement)]);
+  await first.finishTry('s1', await first.beginTry('s1'), () =>
+    sampleEnd(judgement, [judgedEvent('s1', judgement)]),
+  );
   const draft = { problem: 'lru-cache', language: 'javascript', source: 'x', baseRevision: 0 } as const;
   await first.saveDraft('ada', draft, 7);
   await first.close();

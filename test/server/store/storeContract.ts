@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { StoredEvent, Store } from '../../../server/store/store.ts';
-import { judgedEvent, sampleJudgement, sampleSubmission, startedEvent } from './storeSamples.ts';
+import { judgedEvent, sampleEnd, sampleJudgement, sampleSubmission, startedEvent } from './storeSamples.ts';
 
 /** Opens an empty store, the same for every test. `now` is its clock. */
 export type OpenStore = (now: () => number) => Promise<Store>;
@@ -111,9 +111,9 @@ function registerTests(openStore: OpenStore): void {
     const store = await openWithAda();
     await store.createSubmission(sampleSubmission({ id: 's1' }), []);
     const judgement = sampleJudgement({ verdict: 'wrong_answer', message: 'differs' });
-    const events = await store.finishTry('s1', await store.beginTry('s1'), judgement, [
-      judgedEvent('s1', judgement),
-    ]);
+    const events = await store.finishTry('s1', await store.beginTry('s1'), () =>
+      sampleEnd(judgement, [judgedEvent('s1', judgement)]),
+    );
     expect(events).toEqual([{ id: 1, candidate: 'ada', event: judgedEvent('s1', judgement) }]);
     expect(await store.findSubmission('ada', 's1')).toMatchObject({ state: 'judged', judgement });
   });
@@ -125,9 +125,15 @@ function registerTests(openStore: OpenStore): void {
     const quick = await store.beginTry('s1');
     const first = sampleJudgement();
     const second = sampleJudgement({ verdict: 'judge_error' });
-    expect(await store.finishTry('s1', quick, first, [judgedEvent('s1', first)])).toHaveLength(1);
-    expect(await store.finishTry('s1', slow, second, [judgedEvent('s1', second)])).toEqual([]);
-    expect(await store.finishTry('s1', quick, second, [judgedEvent('s1', second)])).toEqual([]);
+    expect(
+      await store.finishTry('s1', quick, () => sampleEnd(first, [judgedEvent('s1', first)])),
+    ).toHaveLength(1);
+    expect(await store.finishTry('s1', slow, () => sampleEnd(second, [judgedEvent('s1', second)]))).toEqual(
+      [],
+    );
+    expect(await store.finishTry('s1', quick, () => sampleEnd(second, [judgedEvent('s1', second)]))).toEqual(
+      [],
+    );
     expect(await store.findSubmission('ada', 's1')).toMatchObject({ state: 'judged', judgement: first });
     expect(await store.lastEventId('ada')).toBe(1);
   });
@@ -137,7 +143,9 @@ function registerTests(openStore: OpenStore): void {
     await store.createSubmission(sampleSubmission({ id: 's1' }), []);
     const judgement = sampleJudgement();
     const ended = await Promise.all(
-      Array.from({ length: 8 }, () => store.finishTry('s1', 1, judgement, [judgedEvent('s1', judgement)])),
+      Array.from({ length: 8 }, () =>
+        store.finishTry('s1', 1, () => sampleEnd(judgement, [judgedEvent('s1', judgement)])),
+      ),
     );
     expect(ended.filter((events) => events.length > 0)).toHaveLength(1);
     expect(await store.lastEventId('ada')).toBe(1);
@@ -146,7 +154,7 @@ function registerTests(openStore: OpenStore): void {
   test('a try that begins after the verdict leaves the submission judged', async () => {
     const store = await openWithAda();
     await store.createSubmission(sampleSubmission({ id: 's1' }), []);
-    await store.finishTry('s1', await store.beginTry('s1'), sampleJudgement(), []);
+    await store.finishTry('s1', await store.beginTry('s1'), () => sampleEnd(sampleJudgement()));
     expect(await store.beginTry('s1')).toBe(2);
     expect(await store.findSubmission('ada', 's1')).toMatchObject({ state: 'judged' });
     expect(await store.listUnfinished()).toEqual([]);
@@ -155,7 +163,7 @@ function registerTests(openStore: OpenStore): void {
   test('a try of an unknown submission is refused', async () => {
     const store = await openWithAda();
     await expect(store.beginTry('s1')).rejects.toMatchObject({ code: 'store_failed' });
-    await expect(store.finishTry('s1', 1, sampleJudgement(), [])).rejects.toMatchObject({
+    await expect(store.finishTry('s1', 1, () => sampleEnd(sampleJudgement()))).rejects.toMatchObject({
       code: 'store_failed',
     });
   });
@@ -173,7 +181,7 @@ function registerTests(openStore: OpenStore): void {
       await store.createSubmission(sampleSubmission({ id, createdAt }), []);
     await store.createSubmission(sampleSubmission({ id: 's5', problem: 'log-lines' }), []);
     await store.createSubmission(sampleSubmission({ id: 's6', candidate: 'bob' }), []);
-    await store.finishTry('s2', 1, sampleJudgement(), []);
+    await store.finishTry('s2', 1, () => sampleEnd(sampleJudgement()));
     const listed = await store.listSubmissions('ada', 'lru-cache', 3);
     expect(listed.map(({ id }) => id)).toEqual(['s4', 's3', 's2']);
     expect(listed.map(({ judgement }) => judgement)).toEqual([null, null, sampleJudgement()]);
@@ -187,7 +195,7 @@ function registerTests(openStore: OpenStore): void {
     await store.createSubmission(sampleSubmission({ id: 's3', createdAt: 40 }), []);
     await store.createSubmission(sampleSubmission({ id: 's4', createdAt: 20 }), []);
     await store.beginTry('s1');
-    await store.finishTry('s3', 1, sampleJudgement(), []);
+    await store.finishTry('s3', 1, () => sampleEnd(sampleJudgement()));
     const unfinished = await store.listUnfinished();
     expect(unfinished.map(({ id, state }) => [id, state])).toEqual([
       ['s2', 'queued'],
@@ -196,12 +204,14 @@ function registerTests(openStore: OpenStore): void {
     ]);
   });
 
-  test('progress tells problems tried from problems whose part 1 was accepted', async () => {
+  test('progress tells the problems tried and which of their parts were accepted', async () => {
     const store = await openWithAda();
     await store.createCandidate('bob', 'hash of bob', 1);
     const judged = [
       { id: 's1', problem: 'once-right', verdict: 'accepted' },
       { id: 's2', problem: 'once-right', verdict: 'wrong_answer' },
+      { id: 's8', problem: 'once-right', part: 3, verdict: 'accepted' },
+      { id: 's9', problem: 'once-right', part: 3, verdict: 'accepted' },
       { id: 's3', problem: 'never-right', verdict: 'wrong_answer' },
       { id: 's4', problem: 'other-part', part: 2, verdict: 'accepted' },
       { id: 's5', problem: 'only-run', kind: 'run', verdict: 'accepted' },
@@ -209,15 +219,79 @@ function registerTests(openStore: OpenStore): void {
     ] as const;
     for (const { verdict, ...given } of judged) {
       await store.createSubmission(sampleSubmission(given), []);
-      await store.finishTry(given.id, 1, sampleJudgement({ verdict }), []);
+      await store.finishTry(given.id, 1, () => sampleEnd(sampleJudgement({ verdict })));
     }
     await store.createSubmission(sampleSubmission({ id: 's7', problem: 'waiting' }), []);
     expect(Object.fromEntries(await store.listProgress('ada'))).toEqual({
-      'once-right': 'accepted',
-      'never-right': 'attempted',
-      'other-part': 'attempted',
-      waiting: 'attempted',
+      'once-right': [1, 3],
+      'never-right': [],
+      'other-part': [2],
+      waiting: [],
     });
+  });
+
+  test('a standing tells the parts accepted and asked for, of this candidate and this problem alone', async () => {
+    const store = await openWithAda();
+    await store.createCandidate('bob', 'hash of bob', 1);
+    const nothing = { acceptedParts: [], askedParts: [], opened: [] };
+    expect(await store.findStanding('eve', 'lru-cache')).toEqual(nothing);
+    const judged = [
+      { id: 's1', part: 2, verdict: 'accepted' },
+      { id: 's2', part: 1, verdict: 'accepted' },
+      { id: 's3', part: 1, verdict: 'accepted' },
+      { id: 's4', part: 3, verdict: 'wrong_answer' },
+      { id: 's5', part: 3, kind: 'run', verdict: 'accepted' },
+    ] as const;
+    for (const { verdict, ...given } of judged) {
+      await store.createSubmission(sampleSubmission(given), []);
+      await store.finishTry(given.id, 1, () => sampleEnd(sampleJudgement({ verdict })));
+    }
+    await store.releasePart('ada', 'lru-cache', 3, 10);
+    await store.releasePart('ada', 'lru-cache', 3, 20);
+    await store.releasePart('ada', 'lru-cache', 2, 30);
+    expect(await store.findStanding('ada', 'lru-cache')).toEqual({
+      acceptedParts: [1, 2],
+      askedParts: [2, 3],
+      opened: [],
+    });
+    expect(await store.findStanding('bob', 'lru-cache')).toEqual(nothing);
+    expect(await store.findStanding('ada', 'log-lines')).toEqual(nothing);
+  });
+
+  test('a clarification stays as it was opened first', async () => {
+    const store = await openWithAda();
+    await store.createCandidate('bob', 'hash of bob', 1);
+    await store.createSubmission(sampleSubmission({ id: 's1' }), []);
+    const asked = { part: 1, tag: 'capacity-zero' };
+    const late = { part: 1, tag: 'put-refreshes' };
+    await store.askClarification('ada', 'lru-cache', asked, 10);
+    await store.finishTry('s1', 1, () => sampleEnd(sampleJudgement(), [], [asked, late]));
+    await store.askClarification('ada', 'lru-cache', late, 20);
+    await store.askClarification('ada', 'lru-cache', { part: 2, tag: 'capacity-zero' }, 20);
+    expect((await store.findStanding('ada', 'lru-cache')).opened).toEqual([
+      { ...asked, opened: 'asked' },
+      { ...late, opened: 'told_late' },
+      { part: 2, tag: 'capacity-zero', opened: 'asked' },
+    ]);
+    expect((await store.findStanding('bob', 'lru-cache')).opened).toEqual([]);
+    expect((await store.findStanding('ada', 'log-lines')).opened).toEqual([]);
+  });
+
+  test('of two submissions that end at once the second hears what the first told late', async () => {
+    const store = await openWithAda();
+    await store.createSubmission(sampleSubmission({ id: 's1' }), []);
+    await store.createSubmission(sampleSubmission({ id: 's2' }), []);
+    const heard: unknown[] = [];
+    const late = { part: 1, tag: 'capacity-zero' };
+    await Promise.all(
+      ['s1', 's2', 's1'].map((id) =>
+        store.finishTry(id, 1, (opened) => {
+          heard.push(opened);
+          return sampleEnd(sampleJudgement(), [], opened.length === 0 ? [late] : []);
+        }),
+      ),
+    );
+    expect(heard).toEqual([[], [{ ...late, opened: 'told_late' }]]);
   });
 
   test('a draft is stored under its next revision and told of', async () => {

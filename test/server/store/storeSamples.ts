@@ -1,6 +1,6 @@
 import type { LiveEvent } from '#contract/liveEvent.ts';
 import type { JudgementView } from '#contract/submission.ts';
-import type { NewSubmission } from '../../../server/store/store.ts';
+import type { ClarificationKey, NewSubmission, TryEnd } from '../../../server/store/store.ts';
 
 /** A submission of ada's to lru-cache, but for what is given. */
 export function sampleSubmission(given: Partial<NewSubmission> & { readonly id: string }): NewSubmission {
@@ -39,8 +39,18 @@ export function sampleJudgement(given: Partial<JudgementView> = {}): JudgementVi
     total: 1,
     judgedAt: 2_000,
     contentHash: 'hash-1',
+    toldLate: [],
     ...given,
   };
+}
+
+/** The end of a try with this judgement. */
+export function sampleEnd(
+  judgement: JudgementView,
+  events: readonly LiveEvent[] = [],
+  toldLate: readonly ClarificationKey[] = [],
+): TryEnd {
+  return { judgement, events, toldLate };
 }
 
 /** The news that judging of a submission began. */

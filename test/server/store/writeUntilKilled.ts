@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { openSqliteStore } from '../../../server/store/openSqliteStore.ts';
-import { judgedEvent, sampleJudgement, sampleSubmission, startedEvent } from './storeSamples.ts';
+import { judgedEvent, sampleEnd, sampleJudgement, sampleSubmission, startedEvent } from './storeSamples.ts';
 
 /*
  * A program that the tests kill. Its arguments are a data folder and the number of the round. It prints a line when
@@ -37,7 +37,7 @@ async function writeForEver(folder: string, round: string): Promise<void> {
       const told = await store.appendEvents('ada', [startedEvent(id), startedEvent(id)]);
       acknowledge({ kind: 'events', events: told.map((event) => event.id) });
       const judgement = sampleJudgement({ message: id });
-      const ended = await store.finishTry(id, 1, judgement, [judgedEvent(id, judgement)]);
+      const ended = await store.finishTry(id, 1, () => sampleEnd(judgement, [judgedEvent(id, judgement)]));
       acknowledge({ kind: 'judged', id, events: ended.map((event) => event.id) });
       const draft = { problem: `${round}-${writer}`, language: 'javascript', source: id } as const;
       const saved = await store.saveDraft('ada', { ...draft, baseRevision: count - 1 }, count);

@@ -8,12 +8,20 @@ import { openParts } from './openParts.ts';
 test('the list tells how far the candidate has come, and nobody else', async () => {
   const parts = await openParts({ judge: promptJudge });
   const list = listProblems(parts);
-  expect(await list(parts.caller.candidate)).toMatchObject([
-    { slug: 'two-sum', partCount: 2, progress: 'new' },
-  ]);
+  expect(await list(parts.caller.candidate)).toMatchObject({
+    problems: [{ slug: 'two-sum', partCount: 2, progress: 'new' }],
+    isReading: false,
+  });
   await parts.submit();
-  await expect.poll(() => list(parts.caller.candidate)).toMatchObject([{ progress: 'accepted' }]);
-  expect(await list('somebody else')).toMatchObject([{ progress: 'new' }]);
+  await expect
+    .poll(() => list(parts.caller.candidate))
+    .toMatchObject({ problems: [{ progress: 'attempted' }] });
+  await expect.poll(() => parts.store.listUnfinished()).toEqual([]);
+  await parts.submit({ part: 2 });
+  await expect
+    .poll(() => list(parts.caller.candidate))
+    .toMatchObject({ problems: [{ progress: 'accepted' }] });
+  expect(await list('somebody else')).toMatchObject({ problems: [{ progress: 'new' }] });
   expect(JSON.stringify(await list(parts.caller.candidate))).not.toContain(CANARY);
   await parts.close();
 });

@@ -1,5 +1,6 @@
 import type { LiveEvent } from '#contract/liveEvent.ts';
 import { createEventFeed } from '../../../server/events/eventFeed.ts';
+import type { Problem } from '../../../server/catalog/problem.ts';
 import type { JudgeSubmission } from '../../../server/judge/judgeSubmission.ts';
 import { openQueue } from '../../../server/judge/queue.ts';
 import { openSqliteStore } from '../../../server/store/openSqliteStore.ts';
@@ -18,18 +19,19 @@ export interface OpenPartsOptions {
   readonly stuckAfterMs?: (job: JudgingJob) => number;
   readonly concurrency?: number;
   readonly queueLimit?: number;
+  readonly problems?: readonly Problem[];
 }
 
 /** The use cases around a real store in memory, a real queue and a real feed; only judge and catalog are the test's. */
 export async function openParts(options: OpenPartsOptions) {
   const now = (): number => 1_000;
   const store = options.store ?? (await openSqliteStore({ folder: ':memory:', now }));
-  const catalog = testCatalog();
+  const catalog = testCatalog(options.problems);
   const published: LiveEvent[] = [];
   const faults: unknown[] = [];
   const feed = createEventFeed({ onListenerError: (error) => faults.push(error) });
   const progress = createRunningProgress();
-  const deps = { store, catalog, feed, progress, now };
+  const deps = { store, catalog, feed, progress, now, machineFactor: 1 };
   const queue = openQueue<JudgingJob>({
     concurrency: options.concurrency ?? 1,
     limit: options.queueLimit ?? 10,

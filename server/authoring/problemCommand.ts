@@ -1,0 +1,111 @@
+/**
+ * `npm run problem verify [slug or folder …]` and `npm run problem new <slug>`: the tools of an author.
+ *
+ * Exit 0 clean (or written), 1 findings, 2 usage, 3 a failure of ours.
+ */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError } from 'commander';
+import { FaultError } from '../errors.ts';
+import { measureMachine } from '../judge/machineFactor.ts';
+import { findProblemFolder } from './findProblemFolder.ts';
+import { newProblem, SLUG } from './newProblem.ts';
+import { openAuthoring } from './openAuthoring.ts';
+import { verifyLines } from './verify/verifyLines.ts';
+import { verifyProblem } from './verify/verifyProblem.ts';
+
+/** The command was called wrongly; the message says what to do. */
+class UsageError extends Error {}
+
+const PROBLEMS_FOLDER = fileURLToPath(new URL('../../problems/', import.meta.url));
+// npm runs scripts in the package's folder and leaves the caller's here.
+const FROM = process.env['INIT_CWD'] ?? process.cwd();
+
+process.exitCode = await main(process.argv);
+
+async function main(argv: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const command = new Command('problem').description('Tools for authors of problems.').exitOverride();
+  command
+    .command('verify')
+    .description('Proves what can be proved of problems; says what is wrong as file:line.')
+    .argument('[problems...]', 'slugs of shipped problems, or folders (default: every shipped one)')
+    .exitOverride()
+    .action(async (problems: string[]) => {
+      exitCode = await verify(problems);
+    });
+  command
+    .command('new')
+    .description('Writes the folder of a new problem, with blanks to fill in.')
+    .argument('<slug>', 'its name: lower-case words joined by hyphens')
+    .option('--in <folder>', 'the folder to write it in (default: problems/)')
+    .exitOverride()
+    .action(async (slug: string, options: { readonly in?: string }) => {
+      await create(slug, options.in);
+    });
+  try {
+    await command.parseAsync(argv);
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UsageError) return complain(error.message, 2);
+    if (error instanceof FaultError) return complain(`judge_error: ${error.message}`, 3);
+    throw error;
+  }
+}
+
+function complain(message: string, exitCode: number): number {
+  process.stderr.write(`${message}\n`);
+  return exitCode;
+}
+
+async function verify(named: readonly string[]): Promise<number> {
+  const folders = await foldersOf(named);
+  const { factor: machineFactor } = measureMachine();
+  const { deps, close } = await openAuthoring();
+  let isClean = true;
+  try {
+    for (const folder of folders) {
+      const report = await verifyProblem({ ...deps, machineFactor }, folder);
+      for (const line of verifyLines(report, path.relative(FROM, folder) || '.'))
+        process.stdout.write(`${line}\n`);
+      isClean &&= report.findings.length === 0;
+    }
+  } finally {
+    await close();
+  }
+  return isClean ? 0 : 1;
+}
+
+async function foldersOf(named: readonly string[]): Promise<readonly string[]> {
+  if (named.length === 0) {
+    const entries = await readdir(PROBLEMS_FOLDER, { withFileTypes: true });
+    const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
+    return folders.map((entry) => path.join(PROBLEMS_FOLDER, entry.name)).toSorted();
+  }
+  const folders: string[] = [];
+  for (const name of named) {
+    const folder = await findProblemFolder(name, { from: FROM, problemsFolder: PROBLEMS_FOLDER });
+    if (folder === null)
+      throw new UsageError(
+        `There is no problem ${JSON.stringify(name)}: give the name of a folder in problems/, or the path of one.`,
+      );
+    folders.push(folder);
+  }
+  return folders;
+}
+
+async function create(slug: string, within: string | undefined): Promise<void> {
+  if (!SLUG.test(slug))
+    throw new UsageError(
+      `${JSON.stringify(slug)} is no slug: use lower-case words joined by hyphens, as in rate-limiter.`,
+    );
+  const folder = path.join(within === undefined ? PROBLEMS_FOLDER : path.resolve(FROM, within), slug);
+  const written = await newProblem(folder);
+  if (!written) throw new UsageError(`${path.relative(FROM, folder)} is there already; choose another slug.`);
+  const shown = path.relative(FROM, folder);
+  process.stdout.write(
+    `${shown} is written. Fill in its blanks, which this lists:\n  npm run -s problem verify ${shown}\n`,
+  );
+}

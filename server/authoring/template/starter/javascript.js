@@ -1,0 +1,5 @@
+/**
+ * @param {number[]} statuses
+ * @returns {number}
+ */
+function countErrors(statuses) {}

@@ -1,0 +1,116 @@
+import path from 'node:path';
+import type { Problem, ShippedSubmission } from '../../catalog/problem.ts';
+import { requirePart, submitCases, type CaseResult } from '../../judge/judgeCases.ts';
+import { judgeSource, nameOf, testcaseOf, type SourceResults } from './judgeSource.ts';
+import type { Verification, VerifyDeps } from './verification.ts';
+
+/** A shipped submission with how it did. */
+export interface JudgedSubmission extends SourceResults {
+  readonly shipped: ShippedSubmission;
+}
+
+/**
+ * Judges every shipped submission: each must get the verdict that its folder names, also in the earlier parts that are
+ * judged again; each that is not accepted must fail a secret, and of the wrong ones of a part one must pass the samples.
+ */
+export async function checkSubmissions(
+  deps: VerifyDeps,
+  { problem, findings }: Verification,
+): Promise<readonly JudgedSubmission[]> {
+  const judged: JudgedSubmission[] = [];
+  for (const shipped of problem.submissions) {
+    const { part, language, source } = shipped;
+    const results = await judgeSource(deps, {
+      problem,
+      language,
+      source,
+      cases: submitCases(problem, part),
+      endsAfter: (result) => shipped.verdict !== 'accepted' && isExceeded(result),
+    });
+    judged.push({ shipped, ...results });
+  }
+  for (const one of judged) {
+    const wrong = wrongVerdict(problem, one);
+    if (wrong) findings.add(wrong.file, wrong.line, wrong.what);
+    else if (one.shipped.verdict !== 'accepted' && !failsSecret(one))
+      findings.add(
+        one.shipped.file,
+        1,
+        `is caught by samples only, first by ${firstFailure(problem, one)}; a secret must catch it too`,
+      );
+  }
+  checkWhatSamplesCatch(judged, findings);
+  return judged;
+}
+
+/** A secret that takes too long or too much says enough; each further one would cost its whole limit. */
+function isExceeded({ verdict, judged }: CaseResult): boolean {
+  const isOver = verdict === 'time_limit_exceeded' || verdict === 'memory_limit_exceeded';
+  return isOver && judged.set === 'secret';
+}
+
+function failsSecret({ results }: SourceResults): boolean {
+  return results.some(({ judged, verdict }) => judged.set === 'secret' && verdict !== 'accepted');
+}
+
+interface Wrong {
+  readonly file: string;
+  readonly line: number;
+  readonly what: string;
+}
+
+function wrongVerdict(problem: Problem, one: JudgedSubmission): Wrong | null {
+  const { shipped, verdict, failed, compileFailure } = one;
+  if (verdict === shipped.verdict) return null;
+  const folder = `its folder says ${shipped.verdict}`;
+  if (compileFailure)
+    return {
+      file: shipped.file,
+      line: compileFailure.place?.line ?? 1,
+      what: `does not compile: ${compileFailure.message}; ${folder}`,
+    };
+  if (!failed)
+    return { file: shipped.file, line: 1, what: `is accepted; ${folder}, so a secret must show its mistake` };
+  const testcase = testcaseOf(problem, failed.judged);
+  const reason = failed.message === null ? '' : `: ${failed.message}`;
+  const reference = requirePart(problem, shipped.part).reference;
+  if (shipped.file === reference.file && failed.judged.part === shipped.part)
+    return {
+      ...testcase.place,
+      what: `the reference ${shipped.file} gets ${verdict} on "${testcase.name}"${reason} Mend the expectation or the reference.`,
+    };
+  const again =
+    failed.judged.part === shipped.part ? '' : ` in part ${failed.judged.part}, which is judged again`;
+  return {
+    file: shipped.file,
+    line: failed.place?.line ?? 1,
+    what: `gets ${verdict} on ${nameOf(testcase)}${again}${reason} ${capital(folder)}.`,
+  };
+}
+
+function firstFailure(problem: Problem, { failed }: SourceResults): string {
+  return failed ? nameOf(testcaseOf(problem, failed.judged)) : 'none';
+}
+
+function checkWhatSamplesCatch(
+  judged: readonly JudgedSubmission[],
+  findings: Verification['findings'],
+): void {
+  const wrong = judged.filter(({ shipped }) => shipped.verdict === 'wrong_answer');
+  for (const [, ofPart] of Map.groupBy(wrong, ({ shipped }) => shipped.part)) {
+    const isAnyHidden = ofPart.some(({ results }) =>
+      results.every(({ judged: one, verdict }) => one.set === 'secret' || verdict === 'accepted'),
+    );
+    const [first] = ofPart;
+    if (first && !isAnyHidden)
+      findings.add(
+        path.posix.dirname(first.shipped.file),
+        1,
+        'each of these is caught by a sample; one plausible mistake must pass them all, so that secrets have something to find',
+      );
+  }
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

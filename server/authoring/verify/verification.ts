@@ -1,0 +1,24 @@
+import type { Findings } from '../../catalog/findings.ts';
+import type { PrepareProblem } from '../../catalog/catalog.ts';
+import type { AuthoredProblem, Problem } from '../../catalog/problem.ts';
+import type { AuthorRunner } from '../../judge/authorRunner.ts';
+import type { Runner } from '../../judge/runner.ts';
+
+/** What verifying a problem needs to execute what is in its folder. */
+export interface VerifyDeps {
+  readonly runner: Runner;
+  readonly authorRunner: AuthorRunner;
+  readonly prepare: PrepareProblem;
+  /** CPU limits are multiplied by it, as they are when the server judges on this machine. */
+  readonly machineFactor: number;
+}
+
+/** One problem while it is verified. */
+export interface Verification {
+  readonly folder: string;
+  /** As its files say it. */
+  readonly authored: AuthoredProblem;
+  /** With generated input and computed expectations. */
+  readonly problem: Problem;
+  readonly findings: Findings;
+}

@@ -1,0 +1,43 @@
+import { symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openAuthoring, type Authoring } from '../../../../server/authoring/openAuthoring.ts';
+import { verifyProblem } from '../../../../server/authoring/verify/verifyProblem.ts';
+import { writeProblem } from '../../catalog/problemFolders.ts';
+import { requireExample } from '../guideExamples.ts';
+import { EXECUTION_FAULTS, READING_FAULTS, type PlantedFault } from './plantedFaults.ts';
+
+const FAULTS = [...READING_FAULTS, ...EXECUTION_FAULTS];
+
+let authoring: Authoring;
+beforeAll(async () => {
+  authoring = await openAuthoring();
+});
+afterAll(() => authoring.close());
+
+async function findingsOf(folder: string): Promise<readonly { at: string; what: string }[]> {
+  const { findings } = await verifyProblem({ ...authoring.deps, machineFactor: 1 }, folder);
+  return findings.map(({ file, line, message }) => ({ at: `${file}:${line}`, what: message }));
+}
+
+test('there are at least 40 planted faults, each under a name of its own', () => {
+  expect(new Set(FAULTS.map(({ name }) => name)).size).toBe(FAULTS.length);
+  expect(FAULTS.length).toBeGreaterThanOrEqual(40);
+});
+
+test.each(FAULTS.map((fault): [string, PlantedFault] => [fault.name, fault]))(
+  '%s is found, at its place',
+  async (_, { files, at, says }) => {
+    const found = await findingsOf(await writeProblem(files, 'planted'));
+    expect(found).toContainEqual({ at, what: expect.stringMatching(says) as string });
+  },
+);
+
+test('a link out of the folder is found', async () => {
+  const folder = await writeProblem(requireExample('heartbeat-gaps'), 'planted');
+  await symlink('/etc/hostname', path.join(folder, 'tests/data'));
+  expect(await findingsOf(folder)).toContainEqual({
+    at: 'tests/data:1',
+    what: expect.stringContaining('symbolic link') as string,
+  });
+});

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Route, Switch } from 'wouter';
+import { AuthoringPage } from './pages/authoring/AuthoringPage.tsx';
 import { NotFoundPage } from './pages/notFound/NotFoundPage.tsx';
 import { ProblemPage } from './pages/problem/ProblemPage.tsx';
 import { ProblemListPage } from './pages/problemList/ProblemListPage.tsx';
@@ -27,6 +28,7 @@ export function App() {
     <Switch>
       <Route path="/" component={ProblemListPage} />
       <Route path="/problems/:slug">{({ slug }) => <ProblemPage key={slug} slug={slug} />}</Route>
+      <Route path="/authoring" component={AuthoringPage} />
       <Route component={NotFoundPage} />
     </Switch>
   );

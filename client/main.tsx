@@ -16,6 +16,7 @@ import { ClientContext, type Client } from './state/clientContext.ts';
 import { createDraftCopies } from './state/draftCopies.ts';
 import { createKeptTexts } from './state/keptTexts.ts';
 import { createRecentEvents } from './state/recentEvents.ts';
+import { createStarterMemory } from './state/starterMemory.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 
 const RECENT_EVENTS_LIMIT = 500;
@@ -50,6 +51,7 @@ const client: Client = {
   storage,
   copies: createDraftCopies(storage, newKey),
   keptTexts: createKeptTexts(storage),
+  starterMemory: createStarterMemory(storage),
   now,
 };
 

@@ -1,6 +1,12 @@
 import type { Draft } from '#contract/draft.ts';
 import type { Language } from '#contract/language.ts';
-import type { ProblemSummary, ProblemView } from '#contract/problem.ts';
+import type {
+  AuthorView,
+  ClarificationView,
+  DebriefView,
+  ProblemList,
+  ProblemView,
+} from '#contract/problem.ts';
 import type { SessionView } from '#contract/session.ts';
 import type { CustomCase, SubmissionKind, SubmissionSummary, SubmissionView } from '#contract/submission.ts';
 import { sendApiRequest, type ApiRequest } from './apiRequest.ts';
@@ -22,8 +28,16 @@ export interface DraftAddress {
 export interface Api {
   /** Makes sure that this browser has an identity; every other call needs one. */
   openSession(signal?: AbortSignal): Promise<SessionView>;
-  listProblems(signal?: AbortSignal): Promise<readonly ProblemSummary[]>;
+  listProblems(signal?: AbortSignal): Promise<ProblemList>;
   findProblem(slug: string, signal?: AbortSignal): Promise<ProblemView>;
+  /** Shows a part whose part before is not accepted; after the last part, the debrief. */
+  releasePart(slug: string, part: number): Promise<ProblemView>;
+  /** Asks the question: its answer is open from then on. */
+  openClarification(slug: string, part: number, tag: string): Promise<ClarificationView>;
+  /** Refused with `not_found` before it is due. */
+  findDebrief(slug: string, signal?: AbortSignal): Promise<DebriefView>;
+  /** Refused with `not_found` where the server has the author's view switched off. */
+  findAuthorView(signal?: AbortSignal): Promise<AuthorView>;
   run(work: NewWork, customCases: readonly CustomCase[]): Promise<SubmissionView>;
   submit(work: NewWork): Promise<SubmissionView>;
   findSubmission(kind: SubmissionKind, id: string, signal?: AbortSignal): Promise<SubmissionView>;
@@ -38,9 +52,16 @@ export function createApi(deps: { readonly fetch: typeof fetch }): Api {
   const send = <Answer>(request: ApiRequest): Promise<Answer> => sendApiRequest<Answer>(deps, request);
   return {
     openSession: (signal) => send({ path: '/api/session', signal }),
-    listProblems: async (signal) =>
-      (await send<{ problems: readonly ProblemSummary[] }>({ path: '/api/problems', signal })).problems,
-    findProblem: (slug, signal) => send({ path: `/api/problems/${encodeURIComponent(slug)}`, signal }),
+    listProblems: (signal) => send({ path: '/api/problems', signal }),
+    findProblem: (slug, signal) => send({ path: problemPath(slug), signal }),
+    releasePart: (slug, part) => send({ method: 'POST', path: `${partPath(slug, part)}/release` }),
+    openClarification: (slug, part, tag) =>
+      send({
+        method: 'POST',
+        path: `${partPath(slug, part)}/clarifications/${encodeURIComponent(tag)}`,
+      }),
+    findDebrief: (slug, signal) => send({ path: `${problemPath(slug)}/debrief`, signal }),
+    findAuthorView: (signal) => send({ path: '/api/authoring/problems', signal }),
     run: (work, customCases) => send({ method: 'POST', path: '/api/runs', body: { ...work, customCases } }),
     submit: (work) => send({ method: 'POST', path: '/api/submissions', body: work }),
     findSubmission: (kind, id, signal) =>
@@ -48,7 +69,7 @@ export function createApi(deps: { readonly fetch: typeof fetch }): Api {
     listSubmissions: async (slug, signal) =>
       (
         await send<{ submissions: readonly SubmissionSummary[] }>({
-          path: `/api/problems/${encodeURIComponent(slug)}/submissions`,
+          path: `${problemPath(slug)}/submissions`,
           signal,
         })
       ).submissions,
@@ -56,6 +77,14 @@ export function createApi(deps: { readonly fetch: typeof fetch }): Api {
     saveDraft: (address, source, baseRevision, keepalive) =>
       send({ method: 'PUT', path: draftPath(address), body: { source, baseRevision }, keepalive }),
   };
+}
+
+function problemPath(slug: string): string {
+  return `/api/problems/${encodeURIComponent(slug)}`;
+}
+
+function partPath(slug: string, part: number): string {
+  return `${problemPath(slug)}/parts/${part}`;
 }
 
 function draftPath({ problem, language }: DraftAddress): string {

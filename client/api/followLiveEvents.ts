@@ -30,6 +30,10 @@ function applyEvent(queryClient: QueryClient, numbered: NumberedEvent): void {
   );
   if (event.type === 'submission_queued' || event.type === 'submission_judged')
     void queryClient.invalidateQueries({ queryKey: QUERY_KEYS.submissions(event.problem) });
-  if (event.type === 'submission_judged')
+  if (event.type === 'submission_judged') {
     void queryClient.invalidateQueries({ queryKey: QUERY_KEYS.problems });
+    // A submit may unlock a part, make the debrief due, or tell an answer late.
+    if (event.kind === 'submit')
+      void queryClient.invalidateQueries({ queryKey: QUERY_KEYS.problem(event.problem) });
+  }
 }

@@ -6,6 +6,7 @@ import type { TextStorage } from './browserStorage.ts';
 import type { DraftCopies } from './draftCopies.ts';
 import type { KeptTexts } from './keptTexts.ts';
 import type { RecentEvents } from './recentEvents.ts';
+import type { StarterMemory } from './starterMemory.ts';
 
 /** What main.tsx built once for the page and every screen may use. */
 export interface Client {
@@ -16,6 +17,7 @@ export interface Client {
   readonly storage: TextStorage;
   readonly copies: DraftCopies;
   readonly keptTexts: KeptTexts;
+  readonly starterMemory: StarterMemory;
   readonly now: () => number;
 }
 

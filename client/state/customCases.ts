@@ -1,6 +1,6 @@
 import { parseCaseText, parseExpectationText } from '#contract/caseText.ts';
-import type { Entry } from '#contract/entry.ts';
 import { CUSTOM_CASE_CHARS_LIMIT, CUSTOM_CASES_LIMIT } from '#contract/limits.ts';
+import type { PartView } from '#contract/problem.ts';
 import type { CustomCase } from '#contract/submission.ts';
 
 /** A mistake in a typed testcase; `line` is counted from 1. */
@@ -31,12 +31,15 @@ export function reduceCustomCases(
   }
 }
 
-/** What is wrong with a typed testcase, or null. The server holds the same rules. */
-export function findCaseMistake(entry: Entry, { input, expected }: CustomCase): CaseMistake | null {
+/** What is wrong with a typed testcase, or null. The server holds the same rules, and the author's beside them. */
+export function findCaseMistake(
+  { entry, isHarnessDriven }: Pick<PartView, 'entry' | 'isHarnessDriven'>,
+  { input, expected }: CustomCase,
+): CaseMistake | null {
   const tooLong = `Make it shorter: at most ${CUSTOM_CASE_CHARS_LIMIT / 1024} Ki characters`;
   if (input.length > CUSTOM_CASE_CHARS_LIMIT) return { field: 'input', line: 1, message: tooLong };
   if (expected.length > CUSTOM_CASE_CHARS_LIMIT) return { field: 'expected', line: 1, message: tooLong };
-  const call = parseCaseText(entry, input);
+  const call = parseCaseText(entry, input, isHarnessDriven);
   if (!call.ok) return { field: 'input', line: call.line, message: call.message };
   if (expected === '') return null;
   const expectation = parseExpectationText(call.value, expected);

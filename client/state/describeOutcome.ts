@@ -1,12 +1,15 @@
 import type { SubmissionView } from '#contract/submission.ts';
 import { VERDICT_WORDS } from '../ui/verdictWords.ts';
+import { describeNextStep, type NextStep } from './nextStep.ts';
 
-/** Where a run or submit stands, in one sentence, for those who hear the page. */
-export function describeOutcome({ kind, state, judgement }: SubmissionView): string {
+/** Where a run or submit stands and leads, in sentences, for those who hear the page. */
+export function describeOutcome({ kind, state, judgement }: SubmissionView, step: NextStep | null): string {
   const what = kind === 'run' ? 'Run' : 'Submission';
   if (state === 'cancelled') return `${what} cancelled.`;
   if (!judgement) return kind === 'run' ? 'Running.' : 'Judging.';
-  const { verdict, passed, total, results } = judgement;
+  const { verdict, passed, total, results, toldLate } = judgement;
   const figure = results.length > 0 ? ` ${passed} of ${total} tests passed.` : '';
-  return `${what} finished. ${VERDICT_WORDS[verdict]}.${figure}`;
+  const late = toldLate.map(({ question }) => ` A question you did not ask: ${question}`).join('');
+  const next = step ? ` ${describeNextStep(step)}` : '';
+  return `${what} finished. ${VERDICT_WORDS[verdict]}.${figure}${late}${next}`;
 }

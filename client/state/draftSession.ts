@@ -11,6 +11,7 @@ import {
   type SavedText,
 } from './draftState.ts';
 import type { KeptReason, KeptText, KeptTexts } from './keptTexts.ts';
+import type { GrownSource } from './partStarters.ts';
 import { reconcileDraft } from './reconcileDraft.ts';
 
 /*
@@ -30,6 +31,8 @@ export interface DraftSnapshot {
   readonly kept: readonly KeptText[];
   /** True when opening found two texts; the one passed over is the newest of `kept`. */
   readonly passedOver: boolean;
+  /** What the opening of a part appended last, until it is dismissed. */
+  readonly grown: GrownSource | null;
 }
 
 export interface DraftSession {
@@ -38,6 +41,9 @@ export interface DraftSession {
   readonly edit: (source: string) => void;
   /** Puts another text in the editor and keeps the present one. */
   readonly replace: (source: string, reason: KeptReason) => void;
+  /** Takes a source that the starters of later parts were appended to. */
+  readonly grow: (grown: GrownSource) => void;
+  readonly dismissGrown: () => void;
   readonly keepMine: () => void;
   readonly takeTheirs: () => void;
   readonly dismissPassedOver: () => void;
@@ -86,6 +92,7 @@ export function openDraftSession(
     isCopied: true,
     kept: keptTexts.list(address),
     passedOver: opened.passedOver.length > 0,
+    grown: null,
   };
   writeCopy();
   if (isAllKept && current.isCopied) slot.removeOthers();
@@ -191,6 +198,11 @@ export function openDraftSession(
       keep(current.draft.source, reason);
       settle({ type: 'edited', source });
     },
+    grow(grown) {
+      update({ grown });
+      settle({ type: 'edited', source: grown.source });
+    },
+    dismissGrown: () => update({ grown: null }),
     keepMine() {
       if (current.draft.theirs) keep(current.draft.theirs.source, 'conflict');
       settle({ type: 'mine_kept' });

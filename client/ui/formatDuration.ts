@@ -14,3 +14,8 @@ export function formatLimitMs(ms: number): string {
 export function formatKiB(kiB: number): string {
   return kiB < 1024 ? `${kiB} KiB` : `${Number((kiB / 1024).toFixed(1))} MiB`;
 }
+
+/** The most memory that a test used, beside what it may use: `peak 11.2 MiB of 16`. */
+export function formatPeak(peakMiB: number, limitMiB: number): string {
+  return `peak ${peakMiB < 100 ? peakMiB.toFixed(1) : Math.round(peakMiB)} MiB of ${limitMiB}`;
+}

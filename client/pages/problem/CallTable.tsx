@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { alignCalls, type CallLine } from '../../state/alignCalls.ts';
+import { alignCalls, type CallLine, type CallTexts } from '../../state/alignCalls.ts';
 import { markDifferences } from '../../state/markDifferences.ts';
 import { Button } from '../../ui/Button.tsx';
 import hidden from '../../ui/hidden.module.css';
@@ -9,18 +9,19 @@ import { MarkedText } from './MarkedText.tsx';
 /** Beyond it a table is scrolled through by nobody and slow for everybody; the rest is a press away. */
 const LINES_AT_FIRST = 200;
 
-interface CallTableProps {
-  readonly input: string;
-  readonly expected: string | null;
-  readonly actual: string | null;
+interface CallTableProps extends CallTexts {
   readonly hasRun: boolean;
-  readonly isWrong: boolean;
 }
 
 /** Each call of a class testcase beside what it should return and did return. */
-export function CallTable({ input, expected, actual, hasRun, isWrong }: CallTableProps) {
+export function CallTable({ hasRun, ...texts }: CallTableProps) {
   const [isWhole, setWhole] = useState(false);
-  const lines = alignCalls(input, expected, actual, isWrong);
+  const lines = alignCalls(texts);
+  const columns: Columns = {
+    expected: texts.expected !== null,
+    actual: hasRun,
+    reference: texts.reference !== null,
+  };
   const shown = isWhole ? lines : lines.slice(0, LINES_AT_FIRST);
   return (
     <>
@@ -28,19 +29,14 @@ export function CallTable({ input, expected, actual, hasRun, isWrong }: CallTabl
         <thead>
           <tr>
             <th scope="col">Call</th>
-            {expected !== null && <th scope="col">Expected</th>}
-            {hasRun && <th scope="col">Your output</th>}
+            {columns.expected && <th scope="col">Expected</th>}
+            {columns.actual && <th scope="col">Your output</th>}
+            {columns.reference && <th scope="col">The reference gives</th>}
           </tr>
         </thead>
         <tbody>
           {shown.map((line, index) => (
-            <CallRow
-              key={index}
-              line={line}
-              hasExpected={expected !== null}
-              hasRun={hasRun}
-              isCutOff={actual === null}
-            />
+            <CallRow key={index} line={line} columns={columns} />
           ))}
         </tbody>
       </table>
@@ -53,16 +49,19 @@ export function CallTable({ input, expected, actual, hasRun, isWrong }: CallTabl
   );
 }
 
-interface CallRowProps {
-  readonly line: CallLine;
-  readonly hasExpected: boolean;
-  readonly hasRun: boolean;
-  /** The program gave no answer at all. */
-  readonly isCutOff: boolean;
+/** Which columns there are. */
+interface Columns {
+  readonly expected: boolean;
+  readonly actual: boolean;
+  readonly reference: boolean;
 }
 
-function CallRow({ line, hasExpected, hasRun, isCutOff }: CallRowProps) {
-  const marked = line.isDifferent ? markDifferences(line.expected ?? '', line.actual ?? '') : null;
+function CallRow({ line, columns }: { readonly line: CallLine; readonly columns: Columns }) {
+  const right = columns.expected ? line.expected : line.reference;
+  const marked = line.isDifferent ? markDifferences(right ?? '', line.actual ?? '') : null;
+  const markedRight = marked && <MarkedText stretches={marked.expected} side="expected" />;
+  const quiet = (text: string | null): string | undefined =>
+    isQuiet(text) && !marked ? styles.quiet : undefined;
   return (
     <tr className={line.isDifferent ? styles.different : undefined}>
       <td>
@@ -73,21 +72,32 @@ function CallRow({ line, hasExpected, hasRun, isCutOff }: CallRowProps) {
         )}
         {line.call}
       </td>
-      {hasExpected && (
-        <td className={isQuiet(line.expected) && !marked ? styles.quiet : undefined}>
-          {marked ? <MarkedText stretches={marked.expected} side="expected" /> : line.expected}
-        </td>
-      )}
-      {hasRun && (
-        <td className={isQuiet(line.actual) && !marked ? styles.quiet : undefined}>
-          {marked ? (
+      {columns.expected && <td className={quiet(line.expected)}>{markedRight ?? line.expected}</td>}
+      {columns.actual && (
+        <td className={quiet(line.actual)}>
+          {marked && line.actual !== null ? (
             <MarkedText stretches={marked.actual} side="actual" />
           ) : (
-            (line.actual ?? (isCutOff ? '—' : ''))
+            (line.actual ?? <NoAnswer />)
           )}
         </td>
       )}
+      {columns.reference && (
+        <td className={quiet(line.reference)}>
+          {columns.expected ? line.reference : (markedRight ?? line.reference)}
+        </td>
+      )}
     </tr>
+  );
+}
+
+/** The program had ended before this call. */
+function NoAnswer() {
+  return (
+    <>
+      <span aria-hidden="true">—</span>
+      <span className={hidden.hidden}>no answer</span>
+    </>
   );
 }
 

@@ -1,22 +1,30 @@
 import { useId } from 'react';
-import type { Entry } from '#contract/entry.ts';
+import type { PartView } from '#contract/problem.ts';
 import type { CustomCase } from '#contract/submission.ts';
+import type { CaseRefusal } from '../../state/caseRefusals.ts';
 import { findCaseMistake } from '../../state/customCases.ts';
+import { describeCaseTexts } from '../../state/describePart.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './CustomCaseForm.module.css';
 
 interface CustomCaseFormProps {
   readonly number: number;
-  readonly entry: Entry;
+  readonly part: PartView;
   readonly testcase: CustomCase;
+  /** Why the server did not take it, while it still stands so. */
+  readonly refusal: CaseRefusal | undefined;
   readonly onChange: (change: Partial<CustomCase>) => void;
   readonly onRemove: () => void;
 }
 
-export function CustomCaseForm({ number, entry, testcase, onChange, onRemove }: CustomCaseFormProps) {
-  const mistake = findCaseMistake(entry, testcase);
+export function CustomCaseForm({ number, part, testcase, refusal, onChange, onRemove }: CustomCaseFormProps) {
+  const mistake = findCaseMistake(part, testcase);
   const mistakeIn = (field: keyof CustomCase): string | null =>
-    mistake?.field === field ? `Line ${mistake.line}: ${mistake.message}.` : null;
+    mistake?.field === field
+      ? `Line ${mistake.line}: ${mistake.message}.`
+      : refusal?.field === field
+        ? refusal.message
+        : null;
   return (
     <fieldset className={styles.form}>
       <legend className={styles.legend}>Custom {number}</legend>
@@ -30,7 +38,7 @@ export function CustomCaseForm({ number, entry, testcase, onChange, onRemove }: 
       </Button>
       <div className={styles.fields}>
         <TextField
-          label={entry.kind === 'program' ? 'Standard input' : entry.kind === 'class' ? 'Calls' : 'Call'}
+          label={describeCaseTexts(part).input}
           value={testcase.input}
           mistake={mistakeIn('input')}
           onChange={(input) => onChange({ input })}

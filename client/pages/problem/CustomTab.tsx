@@ -1,6 +1,7 @@
 import { CUSTOM_CASES_LIMIT } from '#contract/limits.ts';
 import type { PartView } from '#contract/problem.ts';
 import type { CustomCase } from '#contract/submission.ts';
+import { findRefusal, type CaseRefusal } from '../../state/caseRefusals.ts';
 import type { CustomCasesAction } from '../../state/customCases.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -11,10 +12,11 @@ interface CustomTabProps {
   readonly part: PartView;
   readonly cases: readonly CustomCase[];
   readonly mistake: string | null;
+  readonly refusals: readonly CaseRefusal[];
   readonly onChange: (action: CustomCasesAction) => void;
 }
 
-export function CustomTab({ part, cases, mistake, onChange }: CustomTabProps) {
+export function CustomTab({ part, cases, mistake, refusals, onChange }: CustomTabProps) {
   const template = part.samples[0] ?? { input: '', expected: '' };
   return (
     <div className={styles.tab}>
@@ -25,15 +27,17 @@ export function CustomTab({ part, cases, mistake, onChange }: CustomTabProps) {
         </p>
       )}
       <p className={styles.lead}>
-        Run tries these beside the samples. {FORMATS[part.entry.kind]} They stay in this browser.
+        Run tries these beside the samples. {FORMATS[part.isHarnessDriven ? 'harness' : part.entry.kind]}{' '}
+        Leave the expectation empty to be held against the reference. They stay in this browser.
       </p>
       <ol className={styles.list}>
         {cases.map((testcase, index) => (
           <li key={index}>
             <CustomCaseForm
               number={index + 1}
-              entry={part.entry}
+              part={part}
               testcase={testcase}
+              refusal={findRefusal(refusals, testcase)}
               onChange={(change) => onChange({ type: 'changed', index, change })}
               onRemove={() => onChange({ type: 'removed', index })}
             />
@@ -55,7 +59,8 @@ export function CustomTab({ part, cases, mistake, onChange }: CustomTabProps) {
   );
 }
 
-const FORMATS: Readonly<Record<PartView['entry']['kind'], string>> = {
+const FORMATS: Readonly<Record<PartView['entry']['kind'] | 'harness', string>> = {
+  harness: 'Write one value, as the samples do; what you expect is one too.',
   function: 'Write one call; what you expect is a value.',
   class: 'Write one call a line, the constructor first; what you expect is one value a line.',
   program: 'Write standard input; what you expect is standard output.',

@@ -1,9 +1,11 @@
 import type { Ref } from 'react';
 import { LANGUAGE_NAMES, type Language } from '#contract/language.ts';
 import type { PartView, ProblemView } from '#contract/problem.ts';
-import type { SubmissionKind } from '#contract/submission.ts';
+import type { SourcePlace, SubmissionKind } from '#contract/submission.ts';
 import type { EditorHandle } from '../../editor/PlainEditor.tsx';
+import { useClient } from '../../state/clientContext.ts';
 import type { DraftSession } from '../../state/draftSession.ts';
+import { wholeStarter } from '../../state/partStarters.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LEAVE_EDITOR_KEYS, printKeys } from '../../ui/keyNames.ts';
 import { Shortcut } from '../../ui/Shortcut.tsx';
@@ -13,6 +15,7 @@ import { EditorHost } from './EditorHost.tsx';
 import styles from './EditorPane.module.css';
 import { FirstTimeLine } from './FirstTimeLine.tsx';
 import { ResetDialog } from './ResetDialog.tsx';
+import { StarterBar } from './StarterBar.tsx';
 import { useDraftSnapshot } from './useDraftSnapshot.ts';
 
 interface EditorPaneProps {
@@ -24,12 +27,14 @@ interface EditorPaneProps {
   readonly session: DraftSession;
   readonly busy: SubmissionKind | null;
   readonly onSend: (kind: SubmissionKind) => void;
+  readonly onPlace: (place: SourcePlace) => void;
 }
 
 export function EditorPane(props: EditorPaneProps) {
-  const { ref, problem, part, language, onLanguage, session, busy, onSend } = props;
+  const { ref, problem, part, language, onLanguage, session, busy, onSend, onPlace } = props;
+  const { starterMemory } = useClient();
   const snapshot = useDraftSnapshot(session);
-  const starter = part.starters[language] ?? '';
+  const starter = wholeStarter(problem.parts, part.number, language);
   const wait = busy === null ? null : `Wait for the ${busy === 'run' ? 'run' : 'submission'} under way`;
   return (
     <section className={styles.pane} aria-label="Editor">
@@ -48,7 +53,10 @@ export function EditorPane(props: EditorPaneProps) {
         </select>
         <ResetDialog
           isStarter={snapshot.draft.source === starter}
-          onReset={() => session.replace(starter, 'reset')}
+          onReset={() => {
+            starterMemory.restart({ problem: problem.slug, language }, part.number);
+            session.replace(starter, 'reset');
+          }}
         />
         <EarlierTexts kept={snapshot.kept} onTake={(source) => session.replace(source, 'replaced')} />
         <div className={styles.commands}>
@@ -63,6 +71,9 @@ export function EditorPane(props: EditorPaneProps) {
         </div>
       </div>
       <FirstTimeLine hiddenTestCount={part.hiddenTestCount} />
+      {snapshot.grown && (
+        <StarterBar grown={snapshot.grown} onPlace={onPlace} onDismiss={session.dismissGrown} />
+      )}
       <DraftBars session={session} snapshot={snapshot} />
       <div className={styles.body}>
         <EditorHost ref={ref} documentId={language} source={snapshot.draft.source} onChange={session.edit} />

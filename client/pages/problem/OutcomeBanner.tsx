@@ -1,30 +1,30 @@
-import type { JudgementView, SourcePlace, SubmissionView } from '#contract/submission.ts';
-import { LANGUAGE_NAMES } from '#contract/language.ts';
-import { useClient } from '../../state/clientContext.ts';
-import type { DraftSession } from '../../state/draftSession.ts';
+import type { PartView, ProblemView } from '#contract/problem.ts';
+import type { SourcePlace } from '#contract/submission.ts';
+import { countSamples } from '../../state/describePart.ts';
+import { describeProgress, type ProgressWords } from '../../state/describeProgress.ts';
 import { classNames } from '../../ui/classNames.ts';
 import { describeError } from '../../ui/describeError.ts';
-import { formatMoment } from '../../ui/formatMoment.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { VerdictMark } from '../../ui/VerdictMark.tsx';
-import { verdictTone } from '../../ui/verdictWords.ts';
+import { JudgedBanner } from './JudgedBanner.tsx';
 import styles from './OutcomeBanner.module.css';
-import { PlaceLink } from './PlaceLink.tsx';
-import { useIsInEditor } from './useDraftSnapshot.ts';
+import type { DraftSessions } from './useDraftSessions.ts';
 import type { Submissions } from './useSubmissions.ts';
 
 interface OutcomeBannerProps {
   readonly submissions: Submissions;
-  readonly session: DraftSession;
-  /** Of the problem as it is now. */
-  readonly contentHash: string;
+  readonly sessions: DraftSessions;
+  readonly problem: ProblemView;
+  readonly part: PartView;
   readonly onPlace: (place: SourcePlace) => void;
+  readonly onPart: (part: number) => void;
+  readonly onDebrief: () => void;
 }
 
 /** The outcome as a whole, or how far it is. */
-export function OutcomeBanner({ submissions, session, contentHash, onPlace }: OutcomeBannerProps) {
-  const { shown, refusal, busy } = submissions;
-  if (refusal) {
+export function OutcomeBanner({ submissions, problem, part, ...rest }: OutcomeBannerProps) {
+  const { shown, refusal, caseRefusals, busy } = submissions;
+  // What is wrong with a custom testcase stands at that testcase.
+  if (refusal && caseRefusals.length === 0) {
     const { title, advice } = describeError(refusal);
     return (
       <div className={classNames(styles.banner, styles.limit)} role="alert">
@@ -44,29 +44,15 @@ export function OutcomeBanner({ submissions, session, contentHash, onPlace }: Ou
       </div>
     );
   }
-  if (busy && shown?.kind !== busy) return <UnderWay words="Sending" />;
+  if (busy && shown?.kind !== busy) return <UnderWay words="Sending" finished={0} total={0} />;
   if (!shown) return null;
   if (shown.judgement)
-    return (
-      <Judged
-        view={shown}
-        judgement={shown.judgement}
-        session={session}
-        contentHash={contentHash}
-        onPlace={onPlace}
-      />
-    );
-  if (shown.state === 'cancelled') return <UnderWay words="Cancelled" />;
-  return <UnderWay {...progressOf(shown)} />;
+    return <JudgedBanner view={shown} judgement={shown.judgement} problem={problem} {...rest} />;
+  if (shown.state === 'cancelled') return <UnderWay words="Cancelled" finished={0} total={0} />;
+  return <UnderWay {...describeProgress(shown, countSamples(problem, part))} />;
 }
 
-interface UnderWayProps {
-  readonly words: string;
-  readonly finished?: number;
-  readonly total?: number;
-}
-
-function UnderWay({ words, finished = 0, total = 0 }: UnderWayProps) {
+function UnderWay({ words, finished, total }: ProgressWords) {
   return (
     <div className={styles.banner}>
       <span className={styles.head}>
@@ -75,58 +61,6 @@ function UnderWay({ words, finished = 0, total = 0 }: UnderWayProps) {
       </span>
       {total > 0 && (
         <progress className={styles.progress} value={finished} max={total} aria-label="Tests finished" />
-      )}
-    </div>
-  );
-}
-
-function progressOf({ kind, state, queuePosition, progress, results }: SubmissionView): UnderWayProps {
-  if (state === 'queued')
-    return { words: queuePosition ? `Waiting, ${queuePosition} ahead of you` : 'Waiting for a runner' };
-  if (kind === 'run')
-    return { words: results.length === 0 ? 'Running' : `Running, ${results.length} finished` };
-  return { words: `Hidden tests ${progress.finished} of ${progress.total}`, ...progress };
-}
-
-interface JudgedProps extends Omit<OutcomeBannerProps, 'submissions'> {
-  readonly view: SubmissionView;
-  readonly judgement: JudgementView;
-}
-
-function Judged({ view, judgement, session, contentHash, onPlace }: JudgedProps) {
-  const { now } = useClient();
-  const isInEditor = useIsInEditor(session, view.source);
-  const { kind, language, createdAt } = view;
-  const { verdict, passed, total, message, place, results } = judgement;
-  return (
-    <div className={classNames(styles.banner, styles[verdictTone(verdict)])}>
-      <span className={styles.head}>
-        <strong>
-          <VerdictMark
-            verdict={verdict}
-            {...(kind === 'run' && verdict === 'accepted' ? { words: 'Passed' } : {})}
-          />
-        </strong>
-        {results.length > 0 && (
-          <span className={styles.figure}>
-            {passed} of {total} passed
-          </span>
-        )}
-      </span>
-      <span className={styles.about}>
-        {kind === 'run' ? 'Run' : 'Submitted'} {formatMoment(createdAt, now())} · {LANGUAGE_NAMES[language]}
-        {!isInEditor && ' · edited since'}
-        {judgement.contentHash !== null &&
-          judgement.contentHash !== contentHash &&
-          ' · the problem has changed since'}
-      </span>
-      {(message !== null || place !== null) && (
-        <p className={styles.message}>
-          {message ?? 'Failed first at'} {place && <PlaceLink place={place} onPlace={onPlace} />}
-        </p>
-      )}
-      {verdict === 'judge_error' && (
-        <p className={styles.message}>This was our failure and does not count. Send it again.</p>
       )}
     </div>
   );

@@ -6,32 +6,33 @@ interface OutputComparisonProps {
   readonly inputTitle: string;
   readonly input: string;
   readonly expected: string | null;
+  readonly reference: string | null;
   readonly actual: string | null;
   readonly hasRun: boolean;
   readonly isWrong: boolean;
 }
 
-/** Input, then what was expected and what came, side by side. */
+/** Input, then what was expected, what came and what the reference gives, side by side. */
 export function OutputComparison({
   inputTitle,
   input,
   expected,
+  reference,
   actual,
   hasRun,
   isWrong,
 }: OutputComparisonProps) {
+  // The verdict goes by the expectation, and by the reference only where none was typed.
+  const right = expected ?? reference;
   const marked: MarkedPair | null =
-    isWrong && expected !== null && actual !== null ? markDifferences(expected, actual) : null;
+    isWrong && right !== null && actual !== null ? markDifferences(right, actual) : null;
+  const markedRight = marked && <MarkedText stretches={marked.expected} side="expected" />;
   return (
     <div className={styles.comparison}>
       <Block title={inputTitle} className={styles.input}>
         {input}
       </Block>
-      {expected !== null && (
-        <Block title="Expected">
-          {marked ? <MarkedText stretches={marked.expected} side="expected" /> : expected}
-        </Block>
-      )}
+      {expected !== null && <Block title="Expected">{markedRight ?? expected}</Block>}
       {hasRun && (
         <Block title="Your output">
           {marked ? (
@@ -39,6 +40,11 @@ export function OutputComparison({
           ) : (
             (actual ?? <span className={styles.none}>No answer</span>)
           )}
+        </Block>
+      )}
+      {reference !== null && (
+        <Block title="The reference gives">
+          {expected === null ? (markedRight ?? reference) : reference}
         </Block>
       )}
     </div>

@@ -1,8 +1,9 @@
-import { useState } from 'react';
 import type { Draft } from '#contract/draft.ts';
 import type { Language } from '#contract/language.ts';
-import type { PartView, ProblemView } from '#contract/problem.ts';
+import type { ProblemView } from '#contract/problem.ts';
 import { useDraftSessions } from './useDraftSessions.ts';
+import { useOpenPart } from './useOpenPart.ts';
+import { usePartStarters } from './usePartStarters.ts';
 import { useStored } from './useStored.ts';
 import { Workspace } from './Workspace.tsx';
 
@@ -13,8 +14,7 @@ interface ProblemWorkspaceProps {
 
 /** Chooses the part and the language, and opens their drafts. */
 export function ProblemWorkspace({ problem, savedDrafts }: ProblemWorkspaceProps) {
-  const [chosenPart, choosePart] = useState<number | null>(null);
-  const part = problem.parts.find(({ number }) => number === chosenPart) ?? lastPart(problem);
+  const [part, openPart] = useOpenPart(problem);
   const isOffered = (text: string): text is Language =>
     problem.languages.some((language) => language === text);
   const [language, chooseLanguage] = useStored(
@@ -22,25 +22,20 @@ export function ProblemWorkspace({ problem, savedDrafts }: ProblemWorkspaceProps
     problem.languages[0] ?? 'javascript',
     isOffered,
   );
-  const sessions = useDraftSessions(problem.slug, part.starters, savedDrafts);
+  // One text for all the parts, so what it begins with is the first part's.
+  const sessions = useDraftSessions(problem.slug, problem.parts[0]?.starters ?? {}, savedDrafts);
   const session = sessions?.get(language);
+  usePartStarters(problem, part, language, session);
   if (!sessions || !session) return null;
   return (
     <Workspace
-      key={part.number}
       problem={problem}
       part={part}
       language={language}
       session={session}
       sessions={sessions}
-      onPart={choosePart}
+      onPart={openPart}
       onLanguage={chooseLanguage}
     />
   );
-}
-
-function lastPart({ slug, parts }: ProblemView): PartView {
-  const part = parts.at(-1);
-  if (!part) throw new Error(`${slug} was sent without a part`);
-  return part;
 }

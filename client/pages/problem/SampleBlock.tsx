@@ -1,32 +1,37 @@
-import type { Entry } from '#contract/entry.ts';
-import type { SampleView } from '#contract/problem.ts';
+import type { PartView, SampleView } from '#contract/problem.ts';
 import { alignCalls } from '../../state/alignCalls.ts';
+import { describeCaseTexts, hasCallLines } from '../../state/describePart.ts';
 import styles from './SampleBlock.module.css';
 
 interface SampleBlockProps {
   readonly sample: SampleView;
-  readonly entry: Entry;
+  readonly part: PartView;
 }
 
 /** One sample under the statement: each call of a class beside what it returns, else input over output. */
-export function SampleBlock({ sample, entry }: SampleBlockProps) {
+export function SampleBlock({ sample, part }: SampleBlockProps) {
+  const { input, output } = describeCaseTexts(part);
   return (
     <section className={styles.sample}>
       <h2 className={styles.title}>
         Sample {sample.number}
         {sample.name !== '' && <span className={styles.name}>{sample.name}</span>}
       </h2>
-      {entry.kind === 'class' ? (
+      {hasCallLines(part) && sample.expected !== '' ? (
         <CallList sample={sample} />
       ) : (
         <dl className={styles.pair}>
-          <dt>{entry.kind === 'function' ? 'Call' : 'Input'}</dt>
+          <dt>{input}</dt>
           <dd>
             <pre>{sample.input}</pre>
           </dd>
-          <dt>{entry.kind === 'function' ? 'Returns' : 'Output'}</dt>
+          <dt>{output}</dt>
           <dd>
-            <pre>{sample.expected}</pre>
+            {sample.expected === '' ? (
+              <p className={styles.nothing}>More than one answer is right.</p>
+            ) : (
+              <pre>{sample.expected}</pre>
+            )}
           </dd>
         </dl>
       )}
@@ -44,7 +49,7 @@ function CallList({ sample }: { readonly sample: SampleView }) {
         </tr>
       </thead>
       <tbody>
-        {alignCalls(sample.input, sample.expected, null, false).map((line, index) => (
+        {alignCalls({ ...sample, reference: null, actual: null, isWrong: false }).map((line, index) => (
           <tr key={index}>
             <td>{line.call}</td>
             <td className={line.expected === 'null' ? styles.nothing : undefined}>{line.expected}</td>

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { useClient } from '../../state/clientContext.ts';
+import type { Pane } from './PaneSwitch.tsx';
 import styles from './Splits.module.css';
 
 interface SplitsProps {
+  /** What a narrow window shows. */
+  readonly pane: Pane;
   readonly statement: ReactNode;
   readonly editor: ReactNode;
   readonly results: ReactNode;
@@ -11,9 +14,9 @@ interface SplitsProps {
 
 /**
  * The statement beside the editor over the results, both splits movable by mouse and arrow keys and remembered. A
- * narrow window stacks the three (by style alone, so that crossing the width keeps the editor's state).
+ * narrow window shows one of the three (by style alone, so that the editor keeps its state).
  */
-export function Splits({ statement, editor, results }: SplitsProps) {
+export function Splits({ pane, statement, editor, results }: SplitsProps) {
   const { storage } = useClient();
   const memory = {
     getItem: (key: string) => storage.read(key),
@@ -22,7 +25,7 @@ export function Splits({ statement, editor, results }: SplitsProps) {
   const columns = useDefaultLayout({ id: 'dryrun.columns', storage: memory });
   const rows = useDefaultLayout({ id: 'dryrun.rows', storage: memory });
   return (
-    <main className={styles.splits}>
+    <main className={styles.splits} data-pane={pane}>
       <Group
         orientation="horizontal"
         defaultLayout={columns.defaultLayout}

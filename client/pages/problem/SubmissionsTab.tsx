@@ -14,13 +14,15 @@ interface SubmissionsTabProps {
   /** Newest first; undefined while they are read. */
   readonly past: readonly SubmissionSummary[] | undefined;
   readonly pastError: Error | null;
+  /** The problem has more than one part, so each line says its own. */
+  readonly hasParts: boolean;
   /** Shows its results in the tests' tab. */
   readonly onShow: (summary: SubmissionSummary) => void;
   readonly onCopyIn: (view: SubmissionView) => void;
 }
 
 /** Everything that was run and submitted on this problem, and the chosen one with its source. */
-export function SubmissionsTab({ past, pastError, onShow, onCopyIn }: SubmissionsTabProps) {
+export function SubmissionsTab({ past, pastError, hasParts, onShow, onCopyIn }: SubmissionsTabProps) {
   const { queries } = useClient();
   const [chosenId, choose] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -60,6 +62,7 @@ export function SubmissionsTab({ past, pastError, onShow, onCopyIn }: Submission
           <SubmissionRow
             key={summary.id}
             summary={summary}
+            hasParts={hasParts}
             isChosen={summary.id === chosen.id}
             onChoose={() => choose(summary.id)}
             onKeyDown={onKeyDown}
@@ -76,14 +79,15 @@ export function SubmissionsTab({ past, pastError, onShow, onCopyIn }: Submission
 
 interface SubmissionRowProps {
   readonly summary: SubmissionSummary;
+  readonly hasParts: boolean;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function SubmissionRow({ summary, isChosen, onChoose, onKeyDown }: SubmissionRowProps) {
+function SubmissionRow({ summary, hasParts, isChosen, onChoose, onKeyDown }: SubmissionRowProps) {
   const { now } = useClient();
-  const { id, kind, createdAt, language, verdict, passed, total } = summary;
+  const { id, kind, part, createdAt, language, verdict, passed, total } = summary;
   return (
     <li>
       <button
@@ -99,6 +103,7 @@ function SubmissionRow({ summary, isChosen, onChoose, onKeyDown }: SubmissionRow
           {kind === 'run' ? 'Run' : 'Submission'}
           <span className={styles.muted}>
             {formatMoment(createdAt, now())} · {LANGUAGE_NAMES[language]}
+            {hasParts && ` · part ${part}`}
           </span>
         </span>
         <span className={styles.outcome}>

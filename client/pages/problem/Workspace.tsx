@@ -1,21 +1,25 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Language } from '#contract/language.ts';
 import type { PartView, ProblemView } from '#contract/problem.ts';
-import type { SourcePlace, SubmissionKind, SubmissionView } from '#contract/submission.ts';
+import type { SourcePlace, SubmissionKind, SubmissionSummary, SubmissionView } from '#contract/submission.ts';
 import type { EditorHandle } from '../../editor/PlainEditor.tsx';
 import { useClient } from '../../state/clientContext.ts';
 import { findCaseMistake } from '../../state/customCases.ts';
 import type { DraftSession } from '../../state/draftSession.ts';
 import { describeOutcome } from '../../state/describeOutcome.ts';
+import { findNextStep } from '../../state/nextStep.ts';
 import hidden from '../../ui/hidden.module.css';
 import { EditorPane } from './EditorPane.tsx';
 import { FIRST_TIME_KEY } from './FirstTimeLine.tsx';
+import { PaneSwitch, type Pane } from './PaneSwitch.tsx';
 import { ProblemHeader } from './ProblemHeader.tsx';
 import { ResultsPane, type ResultsTab } from './ResultsPane.tsx';
 import { Splits } from './Splits.tsx';
 import { StatementPane } from './StatementPane.tsx';
 import { useCustomCases } from './useCustomCases.ts';
 import type { DraftSessions } from './useDraftSessions.ts';
+import { useFocusOn } from './useFocusOn.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useSubmissions } from './useSubmissions.ts';
 import styles from './Workspace.module.css';
@@ -32,47 +36,82 @@ interface WorkspaceProps {
 }
 
 /** Statement, editor and results of one part, and what passes between them. */
-export function Workspace({
-  problem,
-  part,
-  language,
-  session,
-  sessions,
-  onPart,
-  onLanguage,
-}: WorkspaceProps) {
+export function Workspace(props: WorkspaceProps) {
+  const { problem, part, language, session, sessions, onPart, onLanguage } = props;
   const { storage } = useClient();
-  const submissions = useSubmissions(problem.slug);
   const [cases, changeCases] = useCustomCases(problem.slug, part.number);
   const [tab, setTab] = useState<ResultsTab>('tests');
+  const [pane, setPane] = useState<Pane>('statement');
+  const [isDebriefOpen, setDebriefOpen] = useState(false);
   const [mistake, setMistake] = useState<string | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const editor = useRef<EditorHandle>(null);
-  const results = useRef<HTMLElement>(null);
+  const statement = useRef<HTMLElement>(null);
+  const focusStatement = useFocusOn(statement, isDebriefOpen ? 'debrief' : String(part.number));
+  const submissions = useSubmissions({
+    slug: problem.slug,
+    part: part.number,
+    onCasesRefused: () => refuse('A custom testcase was refused; why stands beside it.'),
+  });
+  const { shown } = submissions;
+
+  function refuse(why: string): void {
+    setTab('custom');
+    setPane('results');
+    setMistake(`Nothing was run. ${why}`);
+  }
 
   function send(kind: SubmissionKind): void {
     if (submissions.busy) return;
-    const wrong = cases.findIndex((testcase) => findCaseMistake(part.entry, testcase) !== null);
-    if (kind === 'run' && wrong >= 0) {
-      setTab('custom');
-      setMistake(`Nothing was run: custom testcase ${wrong + 1} has a mistake. Correct or remove it.`);
-      return;
-    }
+    const wrong = cases.findIndex((testcase) => findCaseMistake(part, testcase) !== null);
+    if (kind === 'run' && wrong >= 0)
+      return refuse(`Your custom testcase ${wrong + 1} has a mistake: correct or remove it.`);
     setMistake(null);
     setTab('tests');
+    setPane('results');
     storage.write(FIRST_TIME_KEY, 'seen');
     const { source } = session.snapshot().draft;
     submissions.send(kind, { problem: problem.slug, part: part.number, language, source }, cases);
-    results.current?.scrollIntoView({ block: 'nearest' });
+  }
+
+  function choosePart(number: number): void {
+    setDebriefOpen(false);
+    setMistake(null);
+    onPart(number);
+  }
+
+  function goToPart(number: number): void {
+    choosePart(number);
+    setPane('statement');
+    focusStatement(String(number));
+  }
+
+  function goToDebrief(): void {
+    setDebriefOpen(true);
+    setPane('statement');
+    focusStatement('debrief');
+  }
+
+  /** What is not displayed cannot take the focus. */
+  function showEditor(): void {
+    flushSync(() => setPane('editor'));
   }
 
   function goTo(place: SourcePlace): void {
+    showEditor();
     editor.current?.goTo(place);
+  }
+
+  function showResults(summary: SubmissionSummary): void {
+    submissions.show(summary);
+    setTab('tests');
+    if (summary.part !== part.number) choosePart(summary.part);
   }
 
   function copyIn(view: SubmissionView): void {
     onLanguage(view.language);
     sessions.get(view.language)?.replace(view.source, 'replaced');
+    showEditor();
     editor.current?.focus();
   }
 
@@ -87,8 +126,22 @@ export function Workspace({
         isHelpOpen={isHelpOpen}
         onHelpOpenChange={setHelpOpen}
       />
+      <PaneSwitch pane={pane} onPane={setPane} />
       <Splits
-        statement={<StatementPane problem={problem} part={part} onPart={onPart} />}
+        pane={pane}
+        statement={
+          <StatementPane
+            ref={statement}
+            problem={problem}
+            part={part}
+            past={submissions.past}
+            isDebriefOpen={isDebriefOpen}
+            onTab={choosePart}
+            onDebriefTab={() => setDebriefOpen(true)}
+            onPart={goToPart}
+            onDebrief={goToDebrief}
+          />
+        }
         editor={
           <EditorPane
             ref={editor}
@@ -99,27 +152,30 @@ export function Workspace({
             session={session}
             busy={submissions.busy}
             onSend={send}
+            onPlace={goTo}
           />
         }
         results={
           <ResultsPane
-            ref={results}
+            problem={problem}
             part={part}
             cases={cases}
             onCases={changeCases}
             mistake={mistake}
             submissions={submissions}
-            session={session}
-            contentHash={problem.contentHash}
+            sessions={sessions}
             tab={tab}
             onTab={setTab}
             onPlace={goTo}
+            onPart={goToPart}
+            onDebrief={goToDebrief}
+            onShow={showResults}
             onCopyIn={copyIn}
           />
         }
       />
       <output className={hidden.hidden}>
-        {submissions.isNews && submissions.shown && describeOutcome(submissions.shown)}
+        {submissions.isNews && shown && describeOutcome(shown, findNextStep(problem, shown))}
       </output>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useReducer, useEffect } from 'react';
+import { useState } from 'react';
 import type { CustomCase } from '#contract/submission.ts';
 import { isRecord, readJson } from '../../state/browserStorage.ts';
 import { useClient } from '../../state/clientContext.ts';
@@ -11,17 +11,21 @@ export function useCustomCases(
 ): [cases: readonly CustomCase[], dispatch: (action: CustomCasesAction) => void] {
   const { storage } = useClient();
   const key = `dryrun.cases/${slug}/${part}`;
-  const [cases, dispatch] = useReducer(
-    reduceCustomCases,
-    null,
-    () => readJson(storage, key, isCaseList) ?? [],
-  );
-  useEffect(() => {
-    if (cases.length === 0) storage.remove(key);
-    else storage.write(key, JSON.stringify(cases));
-  }, [storage, key, cases]);
-  return [cases, dispatch];
+  // By key, since another part may be opened while the page stands.
+  const [changed, setChanged] = useState<ReadonlyMap<string, readonly CustomCase[]>>(new Map());
+  const cases = changed.get(key) ?? readJson(storage, key, isCaseList) ?? NONE;
+  return [
+    cases,
+    (action) => {
+      const next = reduceCustomCases(cases, action);
+      if (next.length === 0) storage.remove(key);
+      else storage.write(key, JSON.stringify(next));
+      setChanged(new Map(changed).set(key, next));
+    },
+  ];
 }
+
+const NONE: readonly CustomCase[] = [];
 
 function isCaseList(value: unknown): value is readonly CustomCase[] {
   return (

@@ -6,7 +6,14 @@ export function useDraftSnapshot(session: DraftSession): DraftSnapshot {
   return useSyncExternalStore(session.subscribe, session.snapshot);
 }
 
-/** Whether the editor holds exactly this text; draws again only when that changes. */
-export function useIsInEditor(session: DraftSession, source: string): boolean {
-  return useSyncExternalStore(session.subscribe, () => session.snapshot().draft.source === source);
+/** Whether the draft holds exactly this text; draws again only when that changes. */
+export function useIsInEditor(session: DraftSession | undefined, source: string): boolean {
+  return useSyncExternalStore(
+    session?.subscribe ?? subscribeToNothing,
+    () => session?.snapshot().draft.source === source,
+  );
+}
+
+function subscribeToNothing(): () => void {
+  return () => undefined;
 }

@@ -9,6 +9,7 @@ import { ConnectionMark } from '../../ui/ConnectionMark.tsx';
 import { describeError } from '../../ui/describeError.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
+import { LeftOutLine } from './LeftOutLine.tsx';
 import styles from './ProblemListPage.module.css';
 import { ProblemTable } from './ProblemTable.tsx';
 import { Steps } from './Steps.tsx';
@@ -19,7 +20,8 @@ export function ProblemListPage() {
   const [search, setSearch] = useState('');
   useEffect(prefetchEditor, []);
 
-  const shown = problems.data?.filter((problem) => matchesSearch(problem, search)) ?? [];
+  const { problems: all, isReading = false } = problems.data ?? {};
+  const shown = all?.filter((problem) => matchesSearch(problem, search)) ?? [];
   return (
     <div className={styles.page}>
       <title>Dryrun: problems</title>
@@ -48,7 +50,7 @@ export function ProblemListPage() {
             />
           </label>
           <output className={styles.count}>
-            {problems.data && countWords(shown.length, problems.data.length)}
+            {all && (isReading ? 'Reading problems…' : countWords(shown.length, all.length))}
           </output>
         </div>
         {problems.error && (
@@ -57,21 +59,22 @@ export function ProblemListPage() {
             action={<Button onClick={() => void problems.refetch()}>Try again</Button>}
           />
         )}
-        {problems.isPending && <TableSkeleton />}
+        {(problems.isPending || (isReading && all?.length === 0)) && <TableSkeleton />}
         {shown.length > 0 && <ProblemTable problems={shown} />}
-        {problems.data?.length === 0 && (
+        {all?.length === 0 && !isReading && (
           <ListNotice
             title="There are no problems yet"
             advice="A problem is a folder under problems/. Add one, or look in the server's log: a folder with a mistake in it is left out and reported there."
           />
         )}
-        {problems.data && problems.data.length > 0 && shown.length === 0 && (
+        {all && all.length > 0 && shown.length === 0 && (
           <ListNotice
             title={`Nothing matches “${search.trim()}”`}
             advice="Try a topic such as caching, or a difficulty."
             action={<Button onClick={() => setSearch('')}>Show all problems</Button>}
           />
         )}
+        <LeftOutLine />
         <Steps />
       </main>
     </div>

@@ -9,6 +9,7 @@ const entry: ClassEntry = {
   constructorParams: [{ name: 'capacity', type: 'integer' }],
   methods: { get: { params: [{ name: 'key', type: 'integer' }], returns: 'integer', isAsync: false } },
 };
+const part = { entry, isHarnessDriven: false };
 const template = { input: 'LRUCache(1)', expected: 'null' };
 
 test('no more are added than a run may carry', () => {
@@ -28,20 +29,28 @@ test('a change and a removal touch one', () => {
 
 test('a right testcase has no mistake, with and without an expectation', () => {
   const input = 'LRUCache(1)\nget(2)';
-  expect(findCaseMistake(entry, { input, expected: 'null\n-1' })).toBeNull();
-  expect(findCaseMistake(entry, { input, expected: '' })).toBeNull();
+  expect(findCaseMistake(part, { input, expected: 'null\n-1' })).toBeNull();
+  expect(findCaseMistake(part, { input, expected: '' })).toBeNull();
 });
 
 test('a mistake is told with its field and line', () => {
-  expect(findCaseMistake(entry, { input: 'LRUCache(1)\npot(2)', expected: '' })).toMatchObject({
+  expect(findCaseMistake(part, { input: 'LRUCache(1)\npot(2)', expected: '' })).toMatchObject({
     field: 'input',
     line: 2,
   });
-  expect(findCaseMistake(entry, { input: 'LRUCache(1)', expected: '{' })).toMatchObject({
+  expect(findCaseMistake(part, { input: 'LRUCache(1)', expected: '{' })).toMatchObject({
     field: 'expected',
   });
 });
 
 test('a text longer than the server takes is a mistake', () => {
-  expect(findCaseMistake(entry, { input: 'x'.repeat(40_000), expected: '' })?.message).toMatch(/shorter/);
+  expect(findCaseMistake(part, { input: 'x'.repeat(40_000), expected: '' })?.message).toMatch(/shorter/);
+});
+
+test('what a harness is given is one value, and so is what it should observe', () => {
+  const driven = { entry, isHarnessDriven: true };
+  expect(
+    findCaseMistake(driven, { input: '{ tries: [{ after: 900 }] }', expected: '{ calls: 1 }' }),
+  ).toBeNull();
+  expect(findCaseMistake(driven, { input: 'LRUCache(1)', expected: '' })).toMatchObject({ field: 'input' });
 });

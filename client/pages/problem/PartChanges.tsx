@@ -1,0 +1,19 @@
+import type { PartView } from '#contract/problem.ts';
+import { describeRegression } from '../../state/describePart.ts';
+import styles from './PartChanges.module.css';
+
+/** What is different from the part before, and what stays. */
+export function PartChanges({ part }: { readonly part: PartView }) {
+  return (
+    <section className={styles.changes} aria-label={`What part ${part.number} changes`}>
+      {part.changes.length > 0 && (
+        <ul className={styles.list}>
+          {part.changes.map((change) => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+      )}
+      <p className={styles.standing}>Your source stays. {describeRegression(part)}</p>
+    </section>
+  );
+}

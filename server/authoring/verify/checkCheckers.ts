@@ -1,5 +1,5 @@
 import type { TaggedValue } from '#contract/value.ts';
-import { authorInput } from '../../catalog/inputValue.ts';
+import { inputValue } from '../../catalog/inputValue.ts';
 import type { Part, Testcase } from '../../catalog/problem.ts';
 import type { AuthorAnswer, AuthorCall } from '../../judge/authorRunner.ts';
 import { addFailure } from './addFailure.ts';
@@ -51,7 +51,7 @@ async function checkPart(
 }
 
 function oddCalls(part: Part, { call, expectation }: Testcase): readonly AuthorCall[] {
-  const input = authorInput(part.entry, call);
+  const input = inputValue(call);
   const expected = expectation?.kind === 'value' ? expectation.value : undefined;
   return ODD_ANSWERS.map((actual) => ({ do: 'check', input, expected, actual }));
 }

@@ -1,5 +1,5 @@
 import type { Part, Testcase } from '../../catalog/problem.ts';
-import { authorInput } from '../../catalog/inputValue.ts';
+import { inputValue } from '../../catalog/inputValue.ts';
 import type { AuthorCall } from '../../judge/authorRunner.ts';
 import { addFailure } from './addFailure.ts';
 import type { Verification, VerifyDeps } from './verification.ts';
@@ -15,7 +15,7 @@ async function checkPart(deps: VerifyDeps, { findings }: Verification, part: Par
   const testcases = [...part.samples, ...part.secrets, ...part.traces];
   const calls = testcases.map((testcase): AuthorCall => ({
     do: 'validate',
-    input: authorInput(part.entry, testcase.call),
+    input: inputValue(testcase.call),
   }));
   const answers = await deps.authorRunner.execute(part.programs, calls);
   for (const [index, answer] of answers.entries()) {

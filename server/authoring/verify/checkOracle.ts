@@ -1,6 +1,6 @@
 import type { Expectation } from '#contract/testcase.ts';
 import type { TaggedValue } from '#contract/value.ts';
-import { authorInput } from '../../catalog/inputValue.ts';
+import { inputValue } from '../../catalog/inputValue.ts';
 import type { Part, Testcase } from '../../catalog/problem.ts';
 import type { AuthorAnswer, AuthorCall } from '../../judge/authorRunner.ts';
 import { outcomeToVerdict } from '../../judge/outcomeToVerdict.ts';
@@ -25,7 +25,7 @@ async function checkPart(
   const written = writtenTestcases(part, authored.parts[part.number - 1]);
   const answers = await deps.authorRunner.execute(
     part.programs,
-    written.map(({ call }): AuthorCall => ({ do: 'answer', input: authorInput(part.entry, call) })),
+    written.map(({ call }): AuthorCall => ({ do: 'answer', input: inputValue(call) })),
   );
   for (const [index, answer] of answers.entries()) {
     const testcase = written[index];
@@ -92,7 +92,7 @@ async function disagreementByChecker(
   const values = expectation && valuesOf(expectation);
   const isOneValue = call.kind === 'function' && Array.isArray(values);
   const actual = isOneValue ? (values[0] ?? null) : values;
-  const input = authorInput(part.entry, call);
+  const input = inputValue(call);
   const [checked] = await deps.authorRunner.execute(part.programs, [
     { do: 'check', input, expected: answer.value, actual },
   ]);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ProblemFolder } from './problemFolder.ts';
 
 /** Prose for people: no verdict depends on it. */
-const PROSE = new Set(['statement.md', 'debrief.md']);
+const PROSE = /^(debrief\.md|(parts\/[^/]+\/)?statement\.md)$/;
 
 /**
  * Hashes what a verdict depends on: every file of the problem but its prose, by path and bytes, and the version of the
@@ -11,6 +11,6 @@ const PROSE = new Set(['statement.md', 'debrief.md']);
 export function contentHashOf(folder: ProblemFolder, driverVersion: string): string {
   const hash = createHash('sha256').update(`driver ${driverVersion.length} ${driverVersion}\n`);
   for (const [path, { bytes }] of folder.files)
-    if (!PROSE.has(path)) hash.update(`${path.length} ${path} ${bytes.length}\n`).update(bytes);
+    if (!PROSE.test(path)) hash.update(`${path.length} ${path} ${bytes.length}\n`).update(bytes);
   return hash.digest('hex');
 }

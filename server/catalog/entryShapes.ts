@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { closedMap, listOf, notYet, oneOf, trueOrFalse, wholeNumber } from './shape.ts';
+import { closedMap, listOf, named, oneOf, trueOrFalse, wholeNumber } from './shape.ts';
 
 const ENTRY_KINDS = ['function', 'class', 'program'] as const;
 
@@ -10,7 +10,8 @@ const typeText = z.string({ error: wrongType }).max(500, { error: wrongType });
 const parameters = listOf(closedMap({ name: camelCase, type: typeText })).default([]);
 const kind = oneOf(ENTRY_KINDS);
 const isAsync = trueOrFalse().default(false);
-const names = notYet('names (for Python)');
+/** For Python, which is to come: held to its shape, so that it is right when it is first read. */
+const names = closedMap({ python: named(/^[A-Za-z_]\w*$/, 'a name in Python') }).optional();
 
 export const anyEntryShape = z.looseObject({ kind }, { error: 'must be a map with the key kind' });
 
@@ -36,8 +37,3 @@ export const classShape = closedMap({
 export const methodShape = closedMap({ params: parameters, returns: typeText, async: isAsync, names });
 
 export const programShape = closedMap({ kind });
-
-function named(pattern: RegExp, what: string): z.ZodString {
-  const error = `must be ${what}`;
-  return z.string({ error }).regex(pattern, { error }).max(60, { error });
-}

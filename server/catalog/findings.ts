@@ -15,6 +15,11 @@ export class Findings {
     else this.#left += 1;
   }
 
+  /** How many there are, with those left out. */
+  get size(): number {
+    return this.#found.length + this.#left;
+  }
+
   /** Whether anything was found wrong with a file. */
   has(file: string): boolean {
     return this.#found.some((finding) => finding.file === file);

@@ -1,11 +1,16 @@
 import { compareTexts } from './compareTexts.ts';
 import type { Findings } from './findings.ts';
+import { PART_NAME } from './folderLayout.ts';
+import { followUp, type PartFolder } from './partFolder.ts';
 
-const PART_NAME = /^(\d\d)-[a-z0-9]+(-[a-z0-9]+)*$/;
-
-/** Checks that the folders under `parts/` are numbered 02, 03 … without a gap: part 1 is the problem's own folder. */
-export function checkPartNames(entries: readonly { readonly name: string }[], findings: Findings): void {
-  const names = entries.map((entry) => entry.name).filter((name) => !name.startsWith('.'));
+/**
+ * The follow-ups in their order: the folders under `parts/`, numbered 02, 03 … without a gap, since part 1 is the
+ * problem's own folder.
+ *
+ * @param names of folders below `parts/`.
+ */
+export function followUps(names: readonly string[], findings: Findings): readonly PartFolder[] {
+  const parts: PartFolder[] = [];
   for (const [index, name] of names.toSorted(compareTexts).entries()) {
     const number = PART_NAME.exec(name)?.[1];
     const wanted = String(index + 2).padStart(2, '0');
@@ -17,5 +22,7 @@ export function checkPartNames(entries: readonly { readonly name: string }[], fi
         1,
         `has the number ${number}; parts run from 02, so it must be ${wanted}`,
       );
+    if (number !== undefined) parts.push(followUp(parts.length + 2, name));
   }
+  return parts;
 }

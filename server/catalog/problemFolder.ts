@@ -3,14 +3,24 @@ import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { compareTexts } from './compareTexts.ts';
 import type { Findings } from './findings.ts';
-import { DESCENDED_FOLDERS, MOST_ENTRIES, placeOf, REQUIRED_FILES } from './folderLayout.ts';
-import { checkPartNames } from './partNames.ts';
+import {
+  DESCENDED_FOLDERS,
+  FOLDER_LIMIT_BYTES,
+  MOST_ENTRIES,
+  placeOf,
+  REQUIRED_FILES,
+  REQUIRED_PART_FILES,
+} from './folderLayout.ts';
+import { BASE_PART, type PartFolder } from './partFolder.ts';
+import { followUps } from './partNames.ts';
 
 /** The files of one problem, read once. */
 export interface ProblemFolder {
   readonly slug: string;
   /** By path relative to the folder, with `/`, in order of path. */
   readonly files: ReadonlyMap<string, FolderFile>;
+  /** In their order, the base first. */
+  readonly parts: readonly PartFolder[];
 }
 
 interface FolderFile {
@@ -36,37 +46,46 @@ export async function readProblemFolder(folder: string, findings: Findings): Pro
     );
   const listing = await listFolder(folder, findings);
   if (!listing) return null;
-  for (const path of REQUIRED_FILES)
-    if (!listing.paths.includes(path)) findings.add(path, 1, 'is missing; every problem has one');
-  const files = await Promise.all(
-    listing.paths.map(async (path) => [path, await readOne(listing.root, path, findings)] as const),
-  );
-  return { slug, files: new Map(files.flatMap(([path, file]) => (file ? [[path, file]] : []))) };
+  const parts = [BASE_PART, ...followUps(listing.followUps, findings)];
+  const present = new Set(listing.paths);
+  const demand = (path: string, of: string): void => {
+    if (!present.has(path)) findings.add(path, 1, `is missing; every ${of} has one`);
+  };
+  for (const path of REQUIRED_FILES) demand(path, 'problem');
+  for (const part of parts)
+    for (const path of [part.settings, ...REQUIRED_PART_FILES.map((file) => `${part.path}${file}`)])
+      demand(path, part.number === 1 ? 'problem' : 'part');
+  return { slug, parts, files: await readFiles(listing, findings) };
 }
 
 interface Listing {
   readonly root: string;
+  /** Of files, in order. */
   readonly paths: readonly string[];
+  /** Names of the folders below `parts/`. */
+  readonly followUps: readonly string[];
 }
 
 async function listFolder(folder: string, findings: Findings): Promise<Listing | null> {
   try {
     const root = await realpath(folder);
     const paths: string[] = [];
+    const found: string[] = [];
     const waiting = [''];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const entries = await readdir(join(root, next), { withFileTypes: true });
-      if (next === 'parts') checkPartNames(entries, findings);
       for (const entry of entries) {
         const path = next === '' ? entry.name : `${next}/${entry.name}`;
         if (paths.length + waiting.length >= MOST_ENTRIES) {
           findings.add('problem.yaml', 1, `the folder holds over ${MOST_ENTRIES} files; is it a problem?`);
           return null;
         }
+        const isPart = next === 'parts' && entry.isDirectory() && !entry.name.startsWith('.');
+        if (isPart) found.push(entry.name);
         if (isWanted(entry, path, findings)) (entry.isDirectory() ? waiting : paths).push(path);
       }
     }
-    return { root, paths: paths.toSorted(compareTexts) };
+    return { root, paths: paths.toSorted(compareTexts), followUps: found };
   } catch (error) {
     findings.add('problem.yaml', 1, `the folder cannot be read: ${reasonOf(error)}`);
     return null;
@@ -81,6 +100,8 @@ function isWanted(entry: Dirent, path: string, findings: Findings): boolean {
   }
   if (entry.isDirectory()) {
     if (DESCENDED_FOLDERS.test(path)) return true;
+    // What is wrong with its name is said where the parts are numbered.
+    if (/^parts\/[^/]+$/.test(path)) return false;
     const place = placeOf(path);
     findings.add(path, 1, place.kind === 'refused' ? place.why : 'is a folder; it must be a file');
     return false;
@@ -90,7 +111,23 @@ function isWanted(entry: Dirent, path: string, findings: Findings): boolean {
   return false;
 }
 
-async function readOne(root: string, path: string, findings: Findings): Promise<FolderFile | null> {
+async function readFiles({ root, paths }: Listing, findings: Findings): Promise<ProblemFolder['files']> {
+  const files = new Map<string, FolderFile>();
+  let left = FOLDER_LIMIT_BYTES;
+  for (const path of paths) {
+    const file = await readOne(root, path, left, findings);
+    left -= file?.bytes.length ?? 0;
+    if (file) files.set(path, file);
+  }
+  return files;
+}
+
+async function readOne(
+  root: string,
+  path: string,
+  left: number,
+  findings: Findings,
+): Promise<FolderFile | null> {
   const place = placeOf(path);
   if (place.kind === 'refused') {
     findings.add(path, 1, place.why);
@@ -100,6 +137,10 @@ async function readOne(root: string, path: string, findings: Findings): Promise<
     const { size } = await lstat(join(root, path));
     if (size > place.sizeLimitBytes) {
       findings.add(path, 1, `has ${size} bytes; at most ${place.sizeLimitBytes} are read`);
+      return null;
+    }
+    if (size > left) {
+      findings.add(path, 1, `is too much: a problem's files together may have ${FOLDER_LIMIT_BYTES} bytes`);
       return null;
     }
     const bytes = await readFile(join(root, path));

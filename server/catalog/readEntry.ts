@@ -4,13 +4,18 @@ import type { Findings } from './findings.ts';
 import { isPlainMap, pathText, readShape, reportWrong, valueAt } from './shape.ts';
 import type { TypedClass, TypedEntry, TypedFunction, TypedMethod, TypedParameter } from './typedEntry.ts';
 import { parseType } from './typeText.ts';
-import type { ValueType } from './valueType.ts';
+import { takesFunction, type ValueType } from './valueType.ts';
 import type { YamlFile } from './yamlFile.ts';
 import type { YamlPath } from './yamlValue.ts';
 
-/** Reads `entry`, with every type text in it. @returns null when anything in it is wrong. */
-export function readEntry(yaml: YamlFile, findings: Findings): TypedEntry | null {
-  const reader = new EntryReader(yaml, findings);
+/**
+ * Reads `entry`, with every type text in it.
+ *
+ * @param hasHarness the part has harness.js: only then can a function be handed over, and no program is called.
+ * @returns null when anything in it is wrong.
+ */
+export function readEntry(yaml: YamlFile, hasHarness: boolean, findings: Findings): TypedEntry | null {
+  const reader = new EntryReader(yaml, hasHarness, findings);
   switch (readShape(anyEntryShape, yaml, ['entry'], findings)?.kind) {
     case undefined:
       return null;
@@ -25,10 +30,12 @@ export function readEntry(yaml: YamlFile, findings: Findings): TypedEntry | null
 
 class EntryReader {
   readonly #yaml: YamlFile;
+  readonly #hasHarness: boolean;
   readonly #findings: Findings;
 
-  constructor(yaml: YamlFile, findings: Findings) {
+  constructor(yaml: YamlFile, hasHarness: boolean, findings: Findings) {
     this.#yaml = yaml;
+    this.#hasHarness = hasHarness;
     this.#findings = findings;
   }
 
@@ -83,6 +90,8 @@ class EntryReader {
 
   program(path: YamlPath): TypedEntry | null {
     const shape = readShape(programShape, this.#yaml, path, this.#findings);
+    if (this.#hasHarness)
+      return this.#refuse([...path, 'kind'], 'must be function or class: harness.js calls no program');
     return shape && { kind: 'program', entry: { kind: 'program' } };
   }
 
@@ -128,7 +137,10 @@ class EntryReader {
 
   #type(text: string, path: YamlPath): ValueType | null {
     const parsed = parseType(text);
-    return 'type' in parsed ? parsed.type : this.#refuse(path, `must be a type: ${parsed.fault}`);
+    if ('fault' in parsed) return this.#refuse(path, `must be a type: ${parsed.fault}`);
+    if (takesFunction(parsed.type) && !this.#hasHarness)
+      return this.#refuse(path, 'must be a type without functions: only a harness.js can hand them over');
+    return parsed.type;
   }
 
   #refuse(path: YamlPath, must: string): null {

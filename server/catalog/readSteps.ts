@@ -1,6 +1,7 @@
 import type { Step } from '#contract/testcase.ts';
-import type { CaseValues } from './caseValues.ts';
-import { isPlainList } from './shape.ts';
+import { isList, type TaggedRef, type TaggedValue } from '#contract/value.ts';
+import { checkArguments, wrongValue } from './checkArguments.ts';
+import type { ReportAt } from './testcaseValue.ts';
 import type { TypedClass } from './typedEntry.ts';
 import type { ValueType } from './valueType.ts';
 import type { YamlPath } from './yamlValue.ts';
@@ -18,70 +19,99 @@ const NAMED_OBJECT = /^([A-Za-z]\w*)\s*=\s*(\w+)$/;
 const OBJECT_CALL = /^([A-Za-z]\w*)\.(\w+)$/;
 
 /**
- * Reads `ops`: constructions, `["a = Sketch", 5]`, calls, `[a.add, 7]`, and moves of the clocks, `["@advance", 1000]`.
+ * Reads operations: constructions, `["a = Sketch", 5]`, calls, `["a.add", 7]`, and moves of the clocks,
+ * `["@advance", 1000]`. What is wrong is reported by its place in `ops`, and read on regardless.
  *
- * @returns one for each, null where there is a finding and nothing to go on with.
+ * @param ops undefined: one that could not be read, which was told already.
+ * @returns one for each, null where there is nothing to go on with.
  */
 export function readSteps(
-  values: CaseValues,
   entry: TypedClass,
-  path: YamlPath,
+  ops: readonly (TaggedValue | undefined)[],
+  report: ReportAt,
 ): readonly (TypedStep | null)[] {
-  const ops = values.at(path);
-  const objects = new Set<string>();
-  return (isPlainList(ops) ? ops : []).map((op, index) => {
-    const at = [...path, index];
-    const word = isPlainList(op) ? op[0] : undefined;
-    if (typeof word !== 'string') {
-      values.refuse([...at, 0], `must be ${entry.entry.name}, a method, @advance or @step`);
-      return null;
+  const reader = new StepReader(entry, report);
+  return ops.map((op, index) => (op === undefined ? null : reader.read(op, [index])));
+}
+
+class StepReader {
+  readonly #entry: TypedClass;
+  readonly #report: ReportAt;
+  readonly #objects = new Set<string>();
+
+  constructor(entry: TypedClass, report: ReportAt) {
+    this.#entry = entry;
+    this.#report = report;
+  }
+
+  read(op: TaggedValue, path: YamlPath): TypedStep | null {
+    if (!isList(op) || op.length === 0) return this.#refuse(path, op, 'must be a list with something in it');
+    const [word] = op;
+    if (typeof word !== 'string')
+      return this.#refuse(
+        [...path, 0],
+        word,
+        `must be ${this.#entry.entry.name}, a method, @advance or @step`,
+      );
+    return word.startsWith('@') ? this.#clockMove(word, op, path) : this.#call(word, op, path);
+  }
+
+  #clockMove(word: string, op: readonly TaggedValue[], path: YamlPath): TypedStep | null {
+    const move = word === '@advance' || word === '@step' ? word : null;
+    if (!move) return this.#refuse([...path, 0], word, 'must be @advance or @step where it begins with @');
+    const [ms] = checkArguments(move, [{ name: 'ms', type: { kind: 'integer' } }], op, path, 1, this.#report);
+    if (typeof ms !== 'number') return null;
+    if (move === '@advance' && ms < 0)
+      this.#refuse(
+        [...path, 1],
+        ms,
+        'must be at least 0: time only advances; @step moves the wall clock back',
+      );
+    return { step: { do: move === '@step' ? 'step' : 'advance', ms }, gives: NOTHING, mayThrow: false };
+  }
+
+  #call(word: string, op: readonly TaggedValue[], path: YamlPath): TypedStep | null {
+    const named = NAMED_OBJECT.exec(word);
+    const owned = OBJECT_CALL.exec(word);
+    const object = named?.[1] ?? owned?.[1] ?? '';
+    const name = named?.[2] ?? owned?.[2] ?? word;
+    const { entry, constructorParams, methods } = this.#entry;
+    if (name === entry.name && !owned) {
+      const args = this.#arguments(name, constructorParams, op, path);
+      this.#objects.add(object);
+      return { step: { do: 'construct', object, className: name, args }, gives: NOTHING, mayThrow: true };
     }
-    return word.startsWith('@')
-      ? readClockMove(values, word, at)
-      : readCall(values, entry, objects, word, at);
-  });
-}
+    const method = named ? undefined : methods.get(name);
+    if (!method)
+      return this.#refuse(
+        [...path, 0],
+        word,
+        `must be ${entry.name} or one of its methods: ${Array.from(methods.keys()).join(', ')}`,
+      );
+    if (!this.#objects.has(object))
+      this.#report([...path, 0], `is "${word}"; a ${entry.name} must be constructed for it before`);
+    const args = this.#arguments(name, method.params, op, path);
+    return { step: { do: 'call', object, method: name, args }, gives: method.returns, mayThrow: true };
+  }
 
-function readClockMove(values: CaseValues, word: string, path: YamlPath): TypedStep | null {
-  const move = word === '@advance' || word === '@step' ? word : null;
-  if (!move) {
-    values.refuse([...path, 0], 'must be @advance or @step where it begins with @');
+  #arguments(
+    name: string,
+    params: TypedClass['constructorParams'],
+    op: readonly TaggedValue[],
+    path: YamlPath,
+  ): readonly TaggedValue[] {
+    for (const [index, arg] of op.entries())
+      if (isRef(arg) && !this.#objects.has(arg.v))
+        this.#report([...path, index, '$ref'], `is "${arg.v}", which names no object constructed before`);
+    return checkArguments(name, params, op, path, 1, this.#report);
+  }
+
+  #refuse(path: YamlPath, value: TaggedValue | undefined, must: string): null {
+    this.#report(path, wrongValue(value, must));
     return null;
   }
-  const [ms] = values.readArguments(move, [{ name: 'ms', type: { kind: 'integer' } }], path, 1);
-  if (typeof ms !== 'number') return null;
-  if (move === '@advance' && ms < 0)
-    values.refuse([...path, 1], 'must be at least 0: time only advances; @step moves the wall clock back');
-  return { step: { do: move === '@step' ? 'step' : 'advance', ms }, gives: NOTHING, mayThrow: false };
 }
 
-function readCall(
-  values: CaseValues,
-  entry: TypedClass,
-  objects: Set<string>,
-  word: string,
-  path: YamlPath,
-): TypedStep | null {
-  const named = NAMED_OBJECT.exec(word);
-  const owned = OBJECT_CALL.exec(word);
-  const object = named?.[1] ?? owned?.[1] ?? '';
-  const name = named?.[2] ?? owned?.[2] ?? word;
-  const className = entry.entry.name;
-  if (name === className && !owned) {
-    objects.add(object);
-    const args = values.readArguments(className, entry.constructorParams, path, 1);
-    return { step: { do: 'construct', object, className, args }, gives: NOTHING, mayThrow: true };
-  }
-  const method = named ? undefined : entry.methods.get(name);
-  if (!method) {
-    values.refuse(
-      [...path, 0],
-      `must be ${className} or one of its methods: ${Array.from(entry.methods.keys()).join(', ')}`,
-    );
-    return null;
-  }
-  if (!objects.has(object))
-    values.report([...path, 0], `is "${word}"; a ${className} must be constructed for it before`);
-  const args = values.readArguments(name, method.params, path, 1);
-  return { step: { do: 'call', object, method: name, args }, gives: method.returns, mayThrow: true };
+function isRef(value: TaggedValue): value is TaggedRef {
+  return typeof value === 'object' && value !== null && !isList(value) && value.$ === 'ref';
 }

@@ -1,25 +1,43 @@
-import type { ExpectedResult } from '#contract/testcase.ts';
 import { CaseValues } from './caseValues.ts';
+import type { DataFiles } from './dataFiles.ts';
 import type { Findings } from './findings.ts';
-import type { Clarification, Testcase, TestcaseSet } from './problem.ts';
-import { readSteps, type TypedStep } from './readSteps.ts';
+import type { PartFolder } from './partFolder.ts';
+import type {
+  AuthoredInput,
+  AuthoredTestcase,
+  AuthorPrograms,
+  Check,
+  Clarification,
+  GeneratedKey,
+  TestcaseSet,
+} from './problem.ts';
+import { readCaseExpectation } from './readCaseExpectation.ts';
+import { readCaseInput } from './readCaseInput.ts';
 import { isPlainMap, readShape } from './shape.ts';
 import { CLOSED_TAGS } from './tags.ts';
-import { classCaseShape, functionCaseShape, programCaseShape, testcasesShape } from './testcaseShapes.ts';
-import type { TypedClass, TypedEntry, TypedFunction } from './typedEntry.ts';
+import { CASE_SHAPES, testcasesShape } from './testcaseShapes.ts';
+import type { TypedEntry } from './typedEntry.ts';
 import type { YamlFile } from './yamlFile.ts';
-import type { YamlPath } from './yamlValue.ts';
-
-type ReadCase = Omit<Testcase, 'set' | 'number'>;
 
 /** What the testcases of a part are held against. */
 export interface CaseRules {
+  readonly part: PartFolder;
   readonly entry: TypedEntry;
   /** Null: they could not be read, so that a tag of theirs cannot be told from a wrong one. */
   readonly clarifications: readonly Clarification[] | null;
+  readonly programs: AuthorPrograms;
+  readonly dataFiles: DataFiles;
   /** The place of each testcase of the part read so far, by its name. */
   readonly names: Map<string, string>;
+  /** The same by its input, as JSON. */
+  readonly inputs: Map<string, string>;
 }
+
+const KEYS: Readonly<Record<TypedEntry['kind'], GeneratedKey>> = {
+  function: 'args',
+  class: 'ops',
+  program: 'stdin',
+};
 
 /** Reads one set of testcases. They are right when that brought no findings. */
 export function readTestcases(
@@ -27,7 +45,7 @@ export function readTestcases(
   set: TestcaseSet,
   yaml: YamlFile,
   findings: Findings,
-): readonly Testcase[] {
+): readonly AuthoredTestcase[] {
   const reader = new CaseReader(rules, set, yaml, findings);
   const items = readShape(testcasesShape, yaml, [], findings) ?? [];
   return items.flatMap((_, index) => reader.read(index) ?? []);
@@ -37,116 +55,70 @@ class CaseReader {
   readonly #rules: CaseRules;
   readonly #set: TestcaseSet;
   readonly #yaml: YamlFile;
-  readonly #findings: Findings;
   readonly #values: CaseValues;
 
   constructor(rules: CaseRules, set: TestcaseSet, yaml: YamlFile, findings: Findings) {
     this.#rules = rules;
     this.#set = set;
     this.#yaml = yaml;
-    this.#findings = findings;
-    this.#values = new CaseValues(yaml, findings);
+    this.#values = new CaseValues({ yaml, part: rules.part, dataFiles: rules.dataFiles, findings });
   }
 
-  read(index: number): Testcase | null {
-    if (this.#isUnsupported(index)) return null;
-    const read = this.#readByKind(this.#rules.entry, index);
+  read(index: number): AuthoredTestcase | null {
+    const { entry, programs } = this.#rules;
+    const values = this.#values;
+    const key = this.#keyOf(index);
+    const shape = key && values.readShape(CASE_SHAPES[key], [index]);
+    if (!key || !shape) return null;
+    const { name, tags } = shape;
+    this.#checkName(name, index);
+    this.#checkTags(tags, index);
+    const check = shape.check ?? { kind: programs.checker ? 'checker' : 'exact' };
+    this.#checkCheck(check, key, index);
+    const read = readCaseInput({ entry, programs, values, set: this.#set }, key, [index]);
     if (!read) return null;
-    this.#checkName(read.name, index);
-    this.#checkTags(read.tags, index);
-    return { set: this.#set, number: index + 1, ...read };
+    this.#checkTwin(read.input, index);
+    const expectation = readCaseExpectation({ entry, values }, key, read, check, [index]);
+    const place = { file: this.#yaml.file, line: this.#yaml.lineAt([index]) };
+    return { set: this.#set, number: index + 1, name, tags, check, place, input: read.input, expectation };
   }
 
-  #readByKind(entry: TypedEntry, index: number): ReadCase | null {
-    switch (entry.kind) {
-      case 'function':
-        return this.#readFunction(entry, index);
-      case 'class':
-        return this.#readClass(entry, index);
-      case 'program':
-        return this.#readProgram(index);
-    }
+  /** The key that holds the testcase's input. Null: one that needs a harness, and there is none. */
+  #keyOf(index: number): GeneratedKey | null {
+    const item = this.#values.at([index]);
+    const direct = KEYS[this.#rules.entry.kind];
+    if (!isPlainMap(item)) return direct;
+    if (this.#rules.programs.harness) return direct in item ? direct : 'input';
+    if (!('input' in item)) return direct;
+    this.#values.report(
+      [index, 'input'],
+      `is for harness.js, which this part does not have; it must be ${direct}`,
+    );
+    return null;
   }
 
-  #readFunction(entry: TypedFunction, index: number): ReadCase | null {
-    const shape = readShape(functionCaseShape, this.#yaml, [index], this.#findings);
-    if (!shape) return null;
-    const { name, tags, check } = shape;
-    const args = this.#values.readArguments(entry.entry.name, entry.params, [index, 'args'], 0);
-    const result = this.#values.readExpected(entry.answer, [index, 'expect']);
-    return {
-      name,
-      tags,
-      check,
-      call: { kind: 'function', args },
-      expectation: { kind: 'results', results: [result] },
-    };
-  }
-
-  #readClass(entry: TypedClass, index: number): ReadCase | null {
-    const shape = readShape(classCaseShape, this.#yaml, [index], this.#findings);
-    if (!shape) return null;
-    const { name, tags, check, ops, expect } = shape;
-    const steps = readSteps(this.#values, entry, [index, 'ops']);
-    if (ops.length !== expect.length) {
-      this.#values.report(
-        [index, 'expect'],
-        `has ${expect.length} entries for ${ops.length} ops; it must have one for each, null where nothing is returned`,
-      );
-      return null;
-    }
-    const results = steps.map((step, at) => this.#readResult(step, [index, 'expect', at]));
-    return {
-      name,
-      tags,
-      check,
-      call: { kind: 'class', steps: steps.flatMap((step) => step?.step ?? []) },
-      expectation: { kind: 'results', results },
-    };
-  }
-
-  #readResult(step: TypedStep | null, path: YamlPath): ExpectedResult {
-    if (!step) return { value: null };
-    return step.mayThrow
-      ? this.#values.readExpected(step.gives, path)
-      : { value: this.#values.read(step.gives, path) };
-  }
-
-  #readProgram(index: number): ReadCase | null {
-    const shape = readShape(programCaseShape, this.#yaml, [index], this.#findings);
-    if (!shape) return null;
-    const { name, tags, check, stdin, expect } = shape;
-    if (check.kind !== 'exact')
+  #checkCheck(check: Check, key: GeneratedKey, index: number): void {
+    if (key === 'stdin' && check.kind !== 'exact' && check.kind !== 'checker')
       this.#values.refuse([index, 'check'], 'must be exact or left out: standard output is compared as text');
-    return {
-      name,
-      tags,
-      check,
-      call: { kind: 'program', stdin },
-      expectation: { kind: 'stdout', text: expect.stdout },
-    };
-  }
-
-  /** Says that a testcase uses what this version does not know, instead of what is wrong with it without that. */
-  #isUnsupported(index: number): boolean {
-    const places = [[index], [index, 'args'], [index, 'ops'], [index, 'stdin']];
-    const found = places.flatMap((path) => {
-      const value = this.#values.at(path);
-      const keys = isPlainMap(value) ? Object.keys(value) : [];
-      return keys
-        .filter((key) => key === '$generate' || key === '$file' || (key === 'input' && path.length === 1))
-        .map((key) => [...path, key]);
-    });
-    for (const path of found) this.#values.report(path, 'is not supported yet');
-    return found.length > 0;
   }
 
   #checkName(name: string, index: number): void {
-    const place = `${this.#yaml.file}:${this.#yaml.lineAt([index, 'name'])}`;
     const other = this.#rules.names.get(name);
     if (other !== undefined)
       this.#values.refuse([index, 'name'], `must be unlike the name of every other testcase; see ${other}`);
-    this.#rules.names.set(name, place);
+    this.#rules.names.set(name, this.#placeText(index));
+  }
+
+  #checkTwin(input: AuthoredInput, index: number): void {
+    const identity = JSON.stringify(input);
+    const other = this.#rules.inputs.get(identity);
+    if (other !== undefined)
+      this.#values.report([index], `has the same input as ${other}; it must have another, or go`);
+    this.#rules.inputs.set(identity, this.#placeText(index));
+  }
+
+  #placeText(index: number): string {
+    return `${this.#yaml.file}:${this.#yaml.lineAt([index])}`;
   }
 
   #checkTags(tags: readonly string[], index: number): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Check } from './problem.ts';
-import { closedMap, listOf, text } from './shape.ts';
+import type { Check, GeneratedKey } from './problem.ts';
+import { closedMap, listOf, named, text, trueOrFalse, wholeNumber } from './shape.ts';
 
 const factor = z.number().min(0).default(0);
 
@@ -22,28 +22,41 @@ const check = z
         'must be exact, strict, unordered, { unordered: deep } or { tolerance: { abs: number, rel: number } }',
     },
   )
-  .default({ kind: 'exact' });
+  .optional();
 
 /** Anything that is there; null is. */
 const anything = z.custom<unknown>((value) => value !== undefined, { error: 'must be a value; null is one' });
-const anyText = z.string({ error: 'must be text' });
 
 const keys = {
   name: text(200),
-  tags: listOf(anyText).default([]),
+  tags: listOf(z.string({ error: 'must be text' })).default([]),
   why: text(1000).optional(),
   check,
 };
+const expect = anything.optional();
 
 export const testcasesShape = listOf(anything, 1);
-export const functionCaseShape = closedMap({ ...keys, args: listOf(anything), expect: anything });
-export const classCaseShape = closedMap({
-  ...keys,
-  ops: listOf(listOf(anything, 1), 1),
-  expect: listOf(anything),
+
+/** What a testcase says beside its input and its expectation, which are read by themselves. */
+interface CaseHead {
+  readonly name: string;
+  readonly tags: readonly string[];
+  readonly check?: Check | undefined;
+}
+
+/** A testcase by the key of its input. */
+export const CASE_SHAPES: Readonly<Record<GeneratedKey, z.ZodType<CaseHead>>> = {
+  args: closedMap({ ...keys, args: anything, expect }),
+  ops: closedMap({ ...keys, ops: anything, expect }),
+  stdin: closedMap({ ...keys, stdin: anything, expect }),
+  input: closedMap({ ...keys, input: anything, expect }),
+};
+
+export const generateShape = closedMap({
+  name: named(/^[A-Za-z_]\w*$/, 'the name of a function that tests/generate.js exports'),
+  seed: wholeNumber(0, Number.MAX_SAFE_INTEGER),
+  size: wholeNumber(1, 1_000_000_000),
+  stream: trueOrFalse().default(false),
 });
-export const programCaseShape = closedMap({
-  ...keys,
-  stdin: anyText,
-  expect: closedMap({ stdout: anyText }),
-});
+
+export const stdoutShape = closedMap({ stdout: anything });

@@ -1,11 +1,11 @@
-import { PLAIN_TYPES, type PlainType, type ValueType } from './valueType.ts';
+import { FUNCTION_TYPES, PLAIN_TYPES, type ValueType } from './valueType.ts';
 
 /** The type that a text names, or what is wrong with the text. */
 export type ParsedType = { readonly type: ValueType } | { readonly fault: string };
 
 const TOKEN = /async\s+function\b|[A-Za-z_]\w*|[<>{}:,|]|\S/g;
 const NAME = /^[A-Za-z_]\w*$/;
-const KNOWN_TYPES = [...PLAIN_TYPES, 'list<T>', 'map<T>', '{field: T}'].join(', ');
+const KNOWN_TYPES = [...PLAIN_TYPES, ...FUNCTION_TYPES, 'list<T>', 'map<T>', '{field: T}'].join(', ');
 
 /** Parses a type of the problem format: `list<integer>`, `string | null`, `{code: integer, count: integer}`. */
 export function parseType(text: string): ParsedType {
@@ -53,10 +53,9 @@ class TypeParser {
       this.#demand('>');
       return { kind: token, of };
     }
-    if (token.endsWith('function'))
-      throw new TypeFault(`the type ${token} (harness.js) is not supported yet`);
     if (token === 'nothing') throw new TypeFault('nothing stands only by itself, as what is returned');
-    if (isPlainType(token)) return { kind: token };
+    const known = [...PLAIN_TYPES, ...FUNCTION_TYPES].find((kind) => kind === token.replace(/\s+/, ' '));
+    if (known) return { kind: known };
     throw new TypeFault(`"${token}" is no type; there are ${KNOWN_TYPES}`);
   }
 
@@ -90,9 +89,4 @@ class TypeParser {
     this.#at += 1;
     return token;
   }
-}
-
-function isPlainType(token: string): token is PlainType {
-  const names: readonly string[] = PLAIN_TYPES;
-  return names.includes(token);
 }

@@ -2,11 +2,13 @@ import { formatValue, isList, type TaggedObject, type TaggedValue } from '#contr
 import type { YamlPath } from './yamlValue.ts';
 
 export const PLAIN_TYPES = ['integer', 'number', 'string', 'boolean', 'null', 'any'] as const;
-export type PlainType = (typeof PLAIN_TYPES)[number];
+/** Types of what only a harness can hand over. */
+export const FUNCTION_TYPES = ['function', 'async function'] as const;
+type SingleType = (typeof PLAIN_TYPES)[number] | (typeof FUNCTION_TYPES)[number];
 
 /** A type of the problem format. `nothing` stands only by itself, for what returns nothing. */
 export type ValueType =
-  | { readonly kind: PlainType | 'nothing' }
+  | { readonly kind: SingleType | 'nothing' }
   | { readonly kind: 'list' | 'map'; readonly of: ValueType }
   | { readonly kind: 'object'; readonly fields: ReadonlyMap<string, ValueType> }
   | { readonly kind: 'union'; readonly of: readonly ValueType[] };
@@ -50,12 +52,30 @@ export function formatType(type: ValueType): string {
   }
 }
 
-function hasPlainType(kind: PlainType | 'nothing', value: TaggedValue): boolean {
+/** Whether a function has a place somewhere in values of the type. */
+export function takesFunction(type: ValueType): boolean {
+  switch (type.kind) {
+    case 'function':
+    case 'async function':
+      return true;
+    case 'list':
+    case 'map':
+      return takesFunction(type.of);
+    case 'object':
+      return Array.from(type.fields.values()).some(takesFunction);
+    case 'union':
+      return type.of.some(takesFunction);
+    default:
+      return false;
+  }
+}
+
+function hasPlainType(kind: SingleType | 'nothing', value: TaggedValue): boolean {
   switch (kind) {
     case 'integer':
       return Number.isSafeInteger(value) || (isTagged(value) && value.$ === '-0');
     case 'number':
-      return typeof value === 'number' || (isTagged(value) && value.$ !== 'object');
+      return typeof value === 'number' || (isTagged(value) && NUMBER_TAGS.has(value.$));
     case 'string':
       return typeof value === 'string';
     case 'boolean':
@@ -65,8 +85,13 @@ function hasPlainType(kind: PlainType | 'nothing', value: TaggedValue): boolean 
       return value === null;
     case 'any':
       return true;
+    case 'function':
+    case 'async function':
+      return false;
   }
 }
+
+const NUMBER_TAGS: ReadonlySet<string> = new Set(['NaN', 'Infinity', '-Infinity', '-0']);
 
 function findFirst(type: ValueType, items: Iterable<readonly [PropertyKey, TaggedValue]>): Mismatch | null {
   for (const [key, item] of items) {
@@ -96,8 +121,14 @@ function yamlKey(key: PropertyKey): PropertyKey {
   return typeof key === 'string' && key.startsWith('$') ? `$${key}` : key;
 }
 
+const RIGHT: Readonly<Partial<Record<ValueType['kind'], string>>> = {
+  nothing: 'null, since nothing is returned',
+  function: 'a function, which only harness.js can hand over',
+  'async function': 'an async function, which only harness.js can hand over',
+};
+
 function wrong(type: ValueType, value: TaggedValue): Mismatch {
-  const right = type.kind === 'nothing' ? 'null, since nothing is returned' : formatType(type);
+  const right = RIGHT[type.kind] ?? formatType(type);
   return { path: [], what: `is ${formatValue(value, 60)}; it must be ${right}` };
 }
 

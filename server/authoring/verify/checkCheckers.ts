@@ -34,7 +34,7 @@ async function checkPart(
   );
   let refusals = 0;
   for (const testcase of testcases) {
-    const answers = await deps.authorRunner.execute(part.programs, oddCalls(part, testcase));
+    const answers = await deps.authorRunner.execute(part.programs, oddCalls(testcase));
     const failed = answers.find((answer) => answer.kind === 'failed');
     if (failed) return addFailure(findings, failed, testcase);
     const unreadable = answers.find((answer) => answer.kind === 'value' && !isAnswer(answer.value));
@@ -50,7 +50,7 @@ async function checkPart(
     findings.add(file, 1, 'takes any answer for right, even null; it must refuse what is wrong');
 }
 
-function oddCalls(part: Part, { call, expectation }: Testcase): readonly AuthorCall[] {
+function oddCalls({ call, expectation }: Testcase): readonly AuthorCall[] {
   const input = inputValue(call);
   const expected = expectation?.kind === 'value' ? expectation.value : undefined;
   return ODD_ANSWERS.map((actual) => ({ do: 'check', input, expected, actual }));

@@ -124,7 +124,7 @@ test('thousands of findings are cut at a hundred and counted', async () => {
 test('parts are numbered from 02 without a gap', async () => {
   const files = withFiles('parts/02-more/a', 'parts/04-most/a', 'parts/last/a');
   const findings = await findingsOf(await writeProblem(files));
-  expect(findings.filter((finding) => !finding.includes('not supported'))).toEqual([
+  expect(findings.filter((finding) => /^parts\/[^/]+:/.test(finding))).toEqual([
     'parts/04-most:1: has the number 04; parts run from 02, so it must be 03',
     'parts/last:1: a part is called by its number and a name, like 02-expiry',
   ]);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { CaseCall } from '../../../contract/testcase.ts';
 import { loadProblem } from '../../../server/catalog/loadProblem.ts';
-import type { Problem } from '../../../server/catalog/problem.ts';
+import type { AuthoredProblem, AuthoredTestcase } from '../../../server/catalog/problem.ts';
 import {
   CLASS_PROBLEM,
   FUNCTION_PROBLEM,
@@ -10,10 +11,14 @@ import {
   type ProblemFiles,
 } from './problemFolders.ts';
 
-async function load(files: ProblemFiles, driverVersion = 'driver 1'): Promise<Problem> {
+async function load(files: ProblemFiles, driverVersion = 'driver 1'): Promise<AuthoredProblem> {
   const loaded = await loadProblem({ folder: await writeProblem(files), driverVersion });
   if ('findings' in loaded) throw new Error(loaded.findings.map((finding) => finding.message).join('\n'));
   return loaded.ok;
+}
+
+function callOf(testcase: AuthoredTestcase | undefined): CaseCall | null {
+  return testcase?.input.kind === 'given' ? testcase.input.call : null;
 }
 
 test('a problem with a function is read with its defaults filled in', async () => {
@@ -23,6 +28,9 @@ test('a problem with a function is read with its defaults filled in', async () =
     difficulty: 'easy',
     minutes: 10,
     topics: ['hash map'],
+    askedIn: [],
+    kind: 'write',
+    debriefHtml: '<p>Say what a strong answer says.</p>\n',
     languages: ['javascript'],
     contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     submissions: [
@@ -57,8 +65,9 @@ test('a problem with a function is read with its defaults filled in', async () =
             set: 'sample',
             number: 1,
             name: 'a pair',
+            place: { file: 'tests/sample.yaml', line: 1 },
             tags: ['basic'],
-            call: { kind: 'function', args: [[2, 7, 11], 9] },
+            input: { kind: 'given', call: { kind: 'function', args: [[2, 7, 11], 9] } },
             expectation: { kind: 'results', results: [{ value: [0, 1] }] },
             check: { kind: 'exact' },
           },
@@ -68,8 +77,9 @@ test('a problem with a function is read with its defaults filled in', async () =
             set: 'secret',
             number: 1,
             name: 'no pair',
+            place: { file: 'tests/secret.yaml', line: 1 },
             tags: ['no-pair'],
-            call: { kind: 'function', args: [[1, 2], 9] },
+            input: { kind: 'given', call: { kind: 'function', args: [[1, 2], 9] } },
             expectation: { kind: 'results', results: [{ value: null }] },
             check: { kind: 'exact' },
           },
@@ -77,16 +87,35 @@ test('a problem with a function is read with its defaults filled in', async () =
             set: 'secret',
             number: 2,
             name: 'any order',
+            place: { file: 'tests/secret.yaml', line: 5 },
             tags: ['order'],
-            call: { kind: 'function', args: [[5, 4], 9] },
+            input: { kind: 'given', call: { kind: 'function', args: [[5, 4], 9] } },
             expectation: { kind: 'results', results: [{ value: [1, 0] }] },
             check: { kind: 'unordered', deep: false },
           },
         ],
+        traces: [],
         clarifications: [
-          { tag: 'no-pair', ask: ['no pair'], answer: 'Then the answer is null.', matters: true },
+          {
+            tag: 'no-pair',
+            ask: ['no pair'],
+            answer: 'Then the answer is null.',
+            matters: true,
+            declaredIn: 1,
+          },
         ],
         regression: [],
+        release: { kind: 'accepted' },
+        programs: { generate: null, validate: null, checker: null, oracle: null, harness: null },
+        complexity: null,
+        probes: [],
+        reference: {
+          verdict: 'accepted',
+          part: 1,
+          language: 'javascript',
+          file: 'submissions/accepted/pairs.js',
+          source: FUNCTION_PROBLEM['submissions/accepted/pairs.js'],
+        },
       },
     ],
   });
@@ -127,7 +156,7 @@ test('a problem with a class is read with its methods, limits and steps', async 
     },
   });
   expect(part?.limits).toEqual({ cpuMs: 500, heapMiB: 32, outputKiB: 16 });
-  expect(part?.secrets[0]?.call).toEqual({
+  expect(callOf(part?.secrets[0])).toEqual({
     kind: 'class',
     steps: [
       { do: 'construct', object: 'a', className: 'Counter', args: [1] },
@@ -158,7 +187,7 @@ test('a problem with a class is read with its methods, limits and steps', async 
 test('a problem with a program is read with its standard input and output', async () => {
   const part = (await load(PROGRAM_PROBLEM)).parts[0];
   expect(part?.entry).toEqual({ kind: 'program' });
-  expect(part?.samples[0]?.call).toEqual({ kind: 'program', stdin: 'a\n' });
+  expect(callOf(part?.samples[0])).toEqual({ kind: 'program', stdin: 'a\n' });
   expect(part?.samples[0]?.expectation).toEqual({ kind: 'stdout', text: 'a\n' });
 });
 
@@ -206,7 +235,12 @@ entry: { kind: function, name: same, params: [{ name: value, type: any }], retur
     'tests/secret.yaml': '- { name: none, tags: [empty], args: [""], expect: "" }\n',
   };
   const samples = (await load(files)).parts[0]?.samples;
-  expect(samples?.map(({ call }) => (call.kind === 'function' ? call.args[0] : null))).toEqual([
+  expect(
+    samples?.map((sample) => {
+      const call = callOf(sample);
+      return call?.kind === 'function' ? call.args[0] : null;
+    }),
+  ).toEqual([
     [{ $: 'NaN' }, { $: 'Infinity' }, { $: '-Infinity' }, { $: '-0' }, 0, 1, 1000, 16, 9007199254740991],
     {
       $: 'object',

@@ -2,9 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../../contract/language.ts';
 import { loadProblem } from '../../../server/catalog/loadProblem.ts';
-import type { Part, Problem } from '../../../server/catalog/problem.ts';
+import type { AuthoredProblem, AuthoredTestcase, Part } from '../../../server/catalog/problem.ts';
 
-async function lruCache(): Promise<{ readonly problem: Problem; readonly part: Part }> {
+async function lruCache(): Promise<{
+  readonly problem: AuthoredProblem;
+  readonly part: Part<AuthoredTestcase>;
+}> {
   const folder = fileURLToPath(new URL('../../../problems/lru-cache', import.meta.url));
   const loaded = await loadProblem({ folder, driverVersion: '1' });
   if ('findings' in loaded)
@@ -18,10 +21,10 @@ async function lruCache(): Promise<{ readonly problem: Problem; readonly part: P
 
 /** The steps of every secret, as `Class(2)` and `put(1, 1)` without its object. */
 function callsOf(
-  part: Part,
+  part: Part<AuthoredTestcase>,
 ): readonly (readonly { readonly name: string; readonly args: readonly unknown[] }[])[] {
-  return part.secrets.map(({ call }) =>
-    (call.kind === 'class' ? call.steps : []).flatMap((step) => {
+  return part.secrets.map(({ input }) =>
+    (input.kind === 'given' && input.call.kind === 'class' ? input.call.steps : []).flatMap((step) => {
       if (step.do === 'construct') return { name: step.className, args: step.args };
       return step.do === 'call' ? { name: step.method, args: step.args } : [];
     }),

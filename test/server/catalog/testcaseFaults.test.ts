@@ -132,7 +132,7 @@ const FAULTS_OF_TESTCASES: readonly Fault[] = [
   [
     'standard input that is not text',
     inProgram(SECRET, 'stdin: ""', 'stdin: 3'),
-    ['tests/secret.yaml:1', '[0].stdin is 3; it must be text'],
+    ['tests/secret.yaml:1', '[0].stdin is 3; it must be string'],
   ],
 ];
 

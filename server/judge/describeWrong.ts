@@ -42,7 +42,8 @@ const ODD_NAMES: Readonly<Record<string, string>> = {
   hole: 'a list with holes',
 };
 
-function nameOddity(value: TaggedValue): string | null {
+/** Names the first value in it that no expectation can name, with its article; null when there is none. */
+export function nameOddity(value: TaggedValue): string | null {
   if (value === null || typeof value !== 'object') return null;
   if ('$' in value && value.$ !== 'object') {
     if (value.$ === 'other') return value.v === 'Promise' ? 'a promise' : `a ${value.v}`;

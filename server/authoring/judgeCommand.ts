@@ -8,14 +8,17 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { LANGUAGE_ENDINGS, LANGUAGES, type Language } from '#contract/language.ts';
+import { expectationCache } from '../catalog/dataCaches.ts';
 import { loadProblem } from '../catalog/loadProblem.ts';
-import type { Problem } from '../catalog/problem.ts';
-import { FaultError } from '../errors.ts';
+import type { AuthoredProblem, Problem } from '../catalog/problem.ts';
+import { EMPTY_CACHE, type TextCache } from '../catalog/textCache.ts';
+import { FaultError, type ProblemError } from '../errors.ts';
 import { driverVersion } from '../runner/host/driverVersion.ts';
-import { openPool } from '../runner/host/pool.ts';
 import { findProblemFolder } from './findProblemFolder.ts';
 import { judgeFile, type JudgeReport } from './judgeFile.ts';
 import { judgeTable } from './judgeTable.ts';
+import { openAuthoring } from './openAuthoring.ts';
+import { whatJudges } from './whatJudges.ts';
 
 /** The command was called wrongly, or with a problem that is broken; the message says what to do. */
 class UsageError extends Error {}
@@ -81,19 +84,27 @@ async function judge(slugOrFolder: string, file: string, options: Options): Prom
   const solution = path.resolve(from, file);
   const source = await readSolution(solution, file);
   const language = options.language ?? languageOf(file);
-  const problem = await requireProblem(folder, slugOrFolder);
+  const problem = requireSound(slugOrFolder, await loadProblem({ folder, driverVersion: driverVersion() }));
   const part = options.part ?? partOf(problem, path.relative(folder, solution));
   if (!problem.parts.some((candidate) => candidate.number === part))
     throw new UsageError(`${problem.slug} has no part ${part}: it has ${problem.parts.length}.`);
-  const runner = await openPool({ size: 1, spares: 0 });
+  const samplesOnly = options.samples ?? false;
+  const { deps, close } = await openAuthoring(commandCache(process.env['DRYRUN_DATA']));
   try {
-    return await judgeFile(
-      { runner },
-      { problem, part, language, source, samplesOnly: options.samples ?? false },
-    );
+    const prepared = await deps.prepare(whatJudges(problem, part, samplesOnly));
+    const whole: Problem = requireSound(slugOrFolder, prepared);
+    return await judgeFile(deps, { problem: whole, part, language, source, samplesOnly });
   } finally {
-    await runner.close();
+    await close();
   }
+}
+
+/** The server's, where it is known; there is no folder that this command may make. */
+function commandCache(dataFolder = ''): TextCache {
+  if (dataFolder.trim() === '') return EMPTY_CACHE;
+  return expectationCache(path.resolve(dataFolder), (error) => {
+    process.stderr.write(`What was computed cannot be kept for the next time: ${String(error)}\n`);
+  });
 }
 
 async function readSolution(solution: string, file: string): Promise<string> {
@@ -108,10 +119,12 @@ async function readSolution(solution: string, file: string): Promise<string> {
   }
 }
 
-async function requireProblem(folder: string, slugOrFolder: string): Promise<Problem> {
-  const loaded = await loadProblem({ folder, driverVersion: driverVersion() });
-  if ('ok' in loaded) return loaded.ok;
-  const findings = loaded.findings.map((finding) => `${finding.file}:${finding.line}: ${finding.message}`);
+function requireSound<T>(
+  slugOrFolder: string,
+  read: { readonly ok: T } | { readonly findings: readonly ProblemError[] },
+): T {
+  if ('ok' in read) return read.ok;
+  const findings = read.findings.map((finding) => `${finding.file}:${finding.line}: ${finding.message}`);
   throw new UsageError([`The problem ${slugOrFolder} is broken. Mend this first:`, ...findings].join('\n'));
 }
 
@@ -123,7 +136,7 @@ function languageOf(file: string): Language {
 }
 
 /** The part whose submissions folder holds the file, else 1. */
-function partOf(problem: Problem, relative: string): number {
+function partOf(problem: AuthoredProblem, relative: string): number {
   const unified = relative.split(path.sep).join('/');
   return problem.submissions.find((shipped) => shipped.file === unified)?.part ?? 1;
 }

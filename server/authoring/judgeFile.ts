@@ -3,8 +3,14 @@ import { SOURCE_LIMIT_BYTES } from '#contract/limits.ts';
 import type { SourcePlace } from '#contract/submission.ts';
 import type { Verdict } from '#contract/verdict.ts';
 import type { Problem, TestcaseSet } from '../catalog/problem.ts';
-import { judgeCases, sampleCases, submitCases, type CaseResult } from '../judge/judgeCases.ts';
-import type { CompileFailure, Runner } from '../judge/runner.ts';
+import {
+  judgeCases,
+  sampleCases,
+  submitCases,
+  type CaseResult,
+  type JudgeCasesDeps,
+} from '../judge/judgeCases.ts';
+import type { CompileFailure } from '../judge/runner.ts';
 
 /** What the judge command prints with `--json`; problem-format's object, key by key. Null where there is none. */
 export interface JudgeReport {
@@ -43,12 +49,9 @@ export interface JudgeFileRequest {
 /**
  * Judges a source on every testcase, also after a failure.
  *
- * @throws FaultError when the runner failed twice.
+ * @throws FaultError when the runner failed twice, or the author's checker failed.
  */
-export async function judgeFile(
-  deps: { readonly runner: Runner },
-  request: JudgeFileRequest,
-): Promise<JudgeReport> {
+export async function judgeFile(deps: JudgeCasesDeps, request: JudgeFileRequest): Promise<JudgeReport> {
   const { problem, part, language, source, samplesOnly } = request;
   const head = { problem: problem.slug, part, language };
   if (Buffer.byteLength(source) > SOURCE_LIMIT_BYTES)

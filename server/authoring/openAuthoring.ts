@@ -1,4 +1,4 @@
-import { EMPTY_CACHE } from '../catalog/textCache.ts';
+import { EMPTY_CACHE, type TextCache } from '../catalog/textCache.ts';
 import { prepareProblem } from '../judge/prepareProblem.ts';
 import { driverVersion } from '../runner/host/driverVersion.ts';
 import { openAuthorRunner } from '../runner/host/openAuthorRunner.ts';
@@ -11,11 +11,16 @@ export interface Authoring {
   readonly close: () => Promise<void>;
 }
 
-/** Nothing is taken from a cache: what is verified is computed from the files. */
-export async function openAuthoring(): Promise<Authoring> {
+/** @param cache of what the author's programs gave; by default all of that is computed from the files. */
+export async function openAuthoring(cache: TextCache = EMPTY_CACHE): Promise<Authoring> {
   const runner = await openPool({ size: 1 });
   const authorRunner = await openAuthorRunner();
-  const prepare = prepareProblem({ runner, authorRunner, cache: EMPTY_CACHE, driverVersion: driverVersion() });
+  const prepare = prepareProblem({
+    runner,
+    authorRunner,
+    cache,
+    driverVersion: driverVersion(),
+  });
   return {
     deps: { runner, authorRunner, prepare },
     close: async () => {

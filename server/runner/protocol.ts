@@ -34,6 +34,17 @@ export interface CaseMessage {
   /** Real time after which the isolate is stopped from inside, in milliseconds; first aid, the server's kill decides. */
   readonly wallGuardMs: number;
   readonly keepConsole: boolean;
+  /** What stands in the author's realm of this testcase; null: it has none. */
+  readonly author: CaseAuthor | null;
+}
+
+/** The author's part in a testcase: a harness, a streamed generator, or both. */
+export interface CaseAuthor {
+  readonly programs: Programs;
+  /** Those to load, in this order. */
+  readonly wanted: readonly ProgramName[];
+  /** An `AuthorTask` as JSON; the process passes it on unread. */
+  readonly task: string;
 }
 
 export interface WorkMessage {

@@ -1,10 +1,9 @@
 import ivm from 'isolated-vm';
 import type { AuthorCallMessage, AuthorReply } from '../protocol.ts';
-import { AuthorError, authorError, loadPrograms, type AuthorRealm, type Programs } from './authorModules.ts';
+import { AuthorError, authorError, loadPrograms, openAuthorRealm, type Programs } from './authorModules.ts';
 import type { ThrownText } from './guest/describeThrown.ts';
 import { AUTHOR_ANSWERS } from './guest/authorTask.ts';
-import { DRIVER_FILE } from './guestSource.ts';
-import type { CompiledDriver } from './isolate.ts';
+import { compileInto, type CompiledDriver } from './isolate.ts';
 
 /** One isolate of the author's programs. Each call has a fresh context, so that no call can change the next. */
 export class AuthorIsolate {
@@ -17,10 +16,7 @@ export class AuthorIsolate {
     this.#programs = programs;
     this.heapLimitMiB = heapLimitMiB;
     this.#isolate = new ivm.Isolate({ memoryLimit: heapLimitMiB });
-    this.#realm = this.#isolate.compileScriptSync(realm.source, {
-      filename: DRIVER_FILE,
-      ...(realm.cachedData && { cachedData: realm.cachedData }),
-    });
+    this.#realm = compileInto(this.#isolate, realm);
   }
 
   /** Whether it can take another call. */
@@ -48,10 +44,8 @@ export class AuthorIsolate {
   }
 
   #ask(message: AuthorCallMessage, timeLeftMs: () => number): AuthorReply {
-    const context = this.#isolate.createContextSync();
+    const { context, realm } = openAuthorRealm(this.#isolate, this.#realm);
     try {
-      const realm = this.#realm.runSync(context, { reference: true }) as AuthorRealm;
-      realm.applySync(undefined, ['prepare']);
       loadPrograms(this.#isolate, context, realm, this.#programs, message.wanted, timeLeftMs);
       const answer = realm.applySync(undefined, ['ask', message.question], { timeout: timeLeftMs() });
       realm.release();

@@ -22,6 +22,17 @@ export class AuthorError extends Error {
 /** The author's realm as the host holds it; guest/authorRealm.ts says what it is asked. */
 export type AuthorRealm = ivm.Reference<(command: string, payload?: unknown, namespace?: unknown) => string>;
 
+/** Opens the author's realm in a context of its own. */
+export function openAuthorRealm(
+  isolate: ivm.Isolate,
+  script: ivm.Script,
+): { readonly context: ivm.Context; readonly realm: AuthorRealm } {
+  const context = isolate.createContextSync();
+  const realm = script.runSync(context, { reference: true }) as AuthorRealm;
+  realm.applySync(undefined, ['prepare']);
+  return { context, realm };
+}
+
 /**
  * Compiles programs as modules, runs their top levels and hands them to the author's realm.
  *

@@ -2,11 +2,11 @@ import type { Ending } from '../../judge/runner.ts';
 import { CompileError } from '../languages/preparedSource.ts';
 import { prepareSource } from '../languages/prepareSource.ts';
 import { NEAR_MISS_FACTOR, type CaseMessage, type Reply, type WorkMessage } from '../protocol.ts';
-import { SolutionIsolate, type CaseOutcome, type CompiledDriver } from './isolate.ts';
+import { SolutionIsolate, type CaseOutcome, type GuestScripts } from './isolate.ts';
 
 /** What executing work needs of the process around it. */
 export interface ExecuteDeps {
-  readonly driver: CompiledDriver;
+  readonly scripts: GuestScripts;
   /** Resolves when the reply is on its way, so that a long one does not pile up. */
   readonly send: (reply: Reply) => Promise<void>;
   /** Lets a `stop` arrive between two testcases. */
@@ -24,7 +24,7 @@ export async function executeWork(deps: ExecuteDeps, work: WorkMessage): Promise
     return await executeCases(
       deps,
       work.cases,
-      () => new SolutionIsolate(deps.driver, prepared, work.heapLimitMiB),
+      () => new SolutionIsolate(deps.scripts, prepared, work.heapLimitMiB),
     );
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;

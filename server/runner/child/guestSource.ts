@@ -1,4 +1,6 @@
 import { makeAuthorRealm, type AuthorRealmParts } from './guest/authorRealm.ts';
+import { makeAnswerSheet } from './guest/answerSheet.ts';
+import { makeAuthorDoor } from './guest/authorDoor.ts';
 import { captureBuiltins } from './guest/captureBuiltins.ts';
 import { makeDecoder } from './guest/decodeValue.ts';
 import { makeThrownDescriber } from './guest/describeThrown.ts';
@@ -6,10 +8,17 @@ import { makeDescriber } from './guest/describeValue.ts';
 import { makeDriver, type DriverParts } from './guest/driver.ts';
 import { makeEncoder } from './guest/encodeValue.ts';
 import { installLockdown } from './guest/lockdown.ts';
+import { makeImporter } from './guest/importValue.ts';
 import { makeChance } from './guest/makeChance.ts';
+import { makeKit } from './guest/makeKit.ts';
 import { installOutput } from './guest/output.ts';
+import { makePromises } from './guest/promises.ts';
 import { installSeededChance } from './guest/seededChance.ts';
+import { makeSolutionDoor } from './guest/solutionDoor.ts';
+import { makeSteps } from './guest/steps.ts';
+import { makeStreamedSteps } from './guest/streamedSteps.ts';
 import { installVirtualTime } from './guest/virtualTime.ts';
+import { makeWrittenSteps } from './guest/writtenSteps.ts';
 
 const SHARED_PARTS = {
   captureBuiltins,
@@ -20,10 +29,21 @@ const SHARED_PARTS = {
   makeEncoder,
   makeDescriber,
   makeThrownDescriber,
+  makeImporter,
 };
 
-const DRIVER_PARTS: DriverParts = { ...SHARED_PARTS, installOutput, installSeededChance };
-const AUTHOR_REALM_PARTS: AuthorRealmParts = SHARED_PARTS;
+const DRIVER_PARTS: DriverParts = {
+  ...SHARED_PARTS,
+  installOutput,
+  installSeededChance,
+  makeAnswerSheet,
+  makePromises,
+  makeSteps,
+  makeWrittenSteps,
+  makeStreamedSteps,
+  makeSolutionDoor,
+};
+const AUTHOR_REALM_PARTS: AuthorRealmParts = { ...SHARED_PARTS, makeKit, makeAuthorDoor };
 
 /** The name under which the driver's frames stand in stack traces. */
 export const DRIVER_FILE = 'dryrun-driver.js';

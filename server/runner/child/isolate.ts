@@ -1,6 +1,8 @@
 /**
  * How one group of testcases is executed: one isolate with a hard heap limit; in it, compiled once, the driver and the
- * solution; and for each testcase a fresh context in which the driver runs first, then the solution, then the entry.
+ * solution; and for each testcase a fresh context in which the driver runs first, then the solution, then the entry. A testcase
+ * with a harness or a stream has a second context, for the author's programs alone: the two know of each other only
+ * through the driver.
  *
  * The driver is a script whose value is one function, held here as a reference and called with text. Nothing of this
  * process is ever handed into the guest but text and the guest's own entry point. Everything that runs candidate code
@@ -9,22 +11,29 @@
  */
 import ivm from 'isolated-vm';
 import type { Ending } from '../../judge/runner.ts';
-import type { CaseMessage } from '../protocol.ts';
+import type { CaseAuthor, CaseMessage } from '../protocol.ts';
 import { CompileError, type PreparedSource } from '../languages/preparedSource.ts';
+import { AuthorError, loadPrograms, openAuthorRealm } from './authorModules.ts';
 import { compileSolution, type CompiledSolution } from './compileSolution.ts';
 import { DRIVER_FILE } from './guestSource.ts';
-import { hostErrorEnding, readEnding } from './readEnding.ts';
+import { harnessEnding, hostErrorEnding, readEnding } from './readEnding.ts';
 
 /** What language and driver keep alive in an isolate, in MiB, above which a problem's heap limit counts. */
 const IDLE_HEAP_MIB = 6;
 
-/** Timed calls into one isolate before giving up on a testcase; isolated-vm 7.0.1 crashes at about twice as many. */
-const STEPS_LIMIT = 90_000;
+/** Timed calls into one isolate; isolated-vm 7.0.1 crashes at some 200 000. */
+const TIMED_STEPS = 40_000;
 
 /** The driver's text, with what V8 made of it the first time. */
 export interface CompiledDriver {
   readonly source: string;
   readonly cachedData: ivm.ExternalCopy<ArrayBuffer> | undefined;
+}
+
+/** What stands around the candidate's code, and around the author's. */
+export interface GuestScripts {
+  readonly driver: CompiledDriver;
+  readonly authorRealm: CompiledDriver;
 }
 
 export interface CaseOutcome {
@@ -49,6 +58,8 @@ export function compileDriver(source: string): CompiledDriver {
 export class SolutionIsolate {
   readonly #isolate: ivm.Isolate;
   readonly #driver: ivm.Script;
+  readonly #authorRealm: CompiledDriver;
+  #authorScript: ivm.Script | null = null;
   readonly #solution: CompiledSolution;
   readonly #prepared: PreparedSource;
   readonly #heapLimitBytes: number;
@@ -59,68 +70,88 @@ export class SolutionIsolate {
   isTainted = false;
 
   /** @throws CompileError when the source is no program, script or module. */
-  constructor(driver: CompiledDriver, prepared: PreparedSource, heapLimitMiB: number) {
+  constructor(scripts: GuestScripts, prepared: PreparedSource, heapLimitMiB: number) {
     this.#prepared = prepared;
     this.#heapLimitBytes = heapLimitMiB * 1024 * 1024;
     this.#isolate = new ivm.Isolate({ memoryLimit: heapLimitMiB + IDLE_HEAP_MIB });
-    this.#driver = this.#isolate.compileScriptSync(driver.source, {
-      filename: DRIVER_FILE,
-      ...(driver.cachedData && { cachedData: driver.cachedData }),
-    });
+    this.#driver = compileInto(this.#isolate, scripts.driver);
+    this.#authorRealm = scripts.authorRealm;
     this.#solution = compileSolution(this.#isolate, prepared);
   }
 
   /** Executes one testcase in a fresh context. @throws CompileError when a module turns out to lack the entry. */
   runCase(message: CaseMessage): CaseOutcome {
     this.caseCount += 1;
-    const opened = this.#openContext(message);
-    if (!opened) return { ending: { kind: 'memory_limit' }, cpuMs: 0, wallMs: 0, console: '' };
+    const wallStart = performance.now();
+    const opened = this.#openRealms(message, wallStart + message.wallGuardMs);
+    if ('kind' in opened) return { ending: opened, cpuMs: 0, wallMs: 0, console: '' };
     const { context, drive } = opened;
     const started = startUsage();
     const ending = this.#weigh(this.#drive(context, drive, message, started.wallMs + message.wallGuardMs));
     const usage = readUsage(started);
     const console = message.keepConsole && !this.#isolate.isDisposed ? readConsole(drive) : '';
-    if (!this.#isolate.isDisposed) {
-      // A reference that is kept would keep the whole context alive, and its heap would be the next testcase's.
-      drive.release();
-      context.release();
-    }
+    // A reference that is kept would keep the whole context alive, and its heap would be the next testcase's.
+    if (!this.#isolate.isDisposed) for (const reference of opened.held) reference.release();
     return { ending, ...usage, console };
   }
 
-  /** Null when what earlier testcases left behind fills the heap already. */
-  #openContext(message: CaseMessage): { context: ivm.Context; drive: Driver } | null {
+  /** Everything that stands there before the solution; or why it cannot. */
+  #openRealms(message: CaseMessage, deadline: number): Realms | Ending {
+    const held: { release(): void }[] = [];
     try {
+      const door = message.author && this.#openAuthor(message.author, held, deadline);
       const context = this.#isolate.createContextSync();
       const drive = this.#driver.runSync(context, { reference: true }) as Driver;
-      drive.applySync(undefined, ['prepare', message.guestTask]);
-      return { context, drive };
+      held.push(drive, context);
+      drive.applySync(undefined, ['prepare', message.guestTask, door ? door.derefInto() : undefined]);
+      return { context, drive, held };
     } catch (error) {
       this.isTainted = true;
-      if (this.#isolate.isDisposed) return null;
+      // What earlier testcases left behind fills the heap already.
+      if (this.#isolate.isDisposed) return { kind: 'memory_limit' };
+      if (error instanceof AuthorError) return harnessEnding(error, message.author?.programs ?? {});
       throw error;
     }
   }
 
+  #openAuthor(
+    { programs, wanted, task }: CaseAuthor,
+    held: { release(): void }[],
+    deadline: number,
+  ): ivm.Reference {
+    this.#authorScript ??= compileInto(this.#isolate, this.#authorRealm);
+    const { context, realm } = openAuthorRealm(this.#isolate, this.#authorScript);
+    held.push(realm, context);
+    loadPrograms(this.#isolate, context, realm, programs, wanted, () => millisecondsTo(deadline));
+    const door = realm.applySync(undefined, ['door', task], { result: { reference: true } }) as ivm.Reference;
+    held.push(door);
+    return door;
+  }
+
   #drive(context: ivm.Context, drive: Driver, message: CaseMessage, deadline: number): Ending {
-    const timeLeft = (): number => Math.max(1, Math.ceil(deadline - performance.now()));
+    const timeLeft = (): number => millisecondsTo(deadline);
+    const programs = message.author?.programs ?? {};
     try {
       const entry = this.#solution.load(context, message.entryName, timeLeft);
       let text = drive.applySync(undefined, ['run', entry], { timeout: timeLeft() });
-      for (let steps = 0; text === ''; steps++) {
-        if (steps === STEPS_LIMIT) return { kind: 'time_limit', waited: true };
-        if (++this.#steps === STEPS_LIMIT / 2) this.isTainted = true;
-        text = drive.applySync(undefined, ['step'], { timeout: timeLeft() });
-      }
-      return readEnding(text, this.#prepared.locate);
+      while (text === '') text = this.#step(drive, timeLeft);
+      return readEnding(text, this.#prepared.locate, programs);
     } catch (error) {
       if (error instanceof CompileError) throw error;
       // Microtasks and rejections that are still queued would surface in the next testcase.
       this.isTainted = true;
       if (this.#isolate.isDisposed) return { kind: 'memory_limit' };
       if (performance.now() >= deadline) return { kind: 'time_limit', waited: false };
-      return hostErrorEnding(error, this.#prepared.locate);
+      return hostErrorEnding(error, this.#prepared.locate, programs);
     }
+  }
+
+  /** Steps are many where a testcase waits often; beyond the first of them only the server's watch bounds each. */
+  #step(drive: Driver, timeLeft: () => number): string {
+    this.#steps += 1;
+    return this.#steps > TIMED_STEPS
+      ? drive.applySync(undefined, ['step'])
+      : drive.applySync(undefined, ['step'], { timeout: timeLeft() });
   }
 
   /** A refused buffer is a RangeError to the program; it is the memory limit when the memory is really gone. */
@@ -136,7 +167,26 @@ export class SolutionIsolate {
   }
 }
 
-type Driver = ivm.Reference<(command: string, payload?: unknown) => string>;
+interface Realms {
+  readonly context: ivm.Context;
+  readonly drive: Driver;
+  /** All that must be let go of when the testcase is over. */
+  readonly held: readonly { release(): void }[];
+}
+
+function millisecondsTo(deadline: number): number {
+  return Math.max(1, Math.ceil(deadline - performance.now()));
+}
+
+/** Compiles one of our own scripts for an isolate, from what V8 made of it before. */
+export function compileInto(isolate: ivm.Isolate, { source, cachedData }: CompiledDriver): ivm.Script {
+  return isolate.compileScriptSync(source, {
+    filename: DRIVER_FILE,
+    ...(cachedData && { cachedData }),
+  });
+}
+
+type Driver = ivm.Reference<(command: string, payload?: unknown, authorDoor?: unknown) => string>;
 
 /** Driver frames in a stack that the candidate printed are none of theirs. */
 const DRIVER_FRAME = new RegExp(`^ +at .*${DRIVER_FILE.replaceAll('.', '\\.')}:\\d+:\\d+\\)?\\n?`, 'gm');

@@ -5,11 +5,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Request } from '../protocol.ts';
 import { executeWork } from './executeWork.ts';
-import { guestSource } from './guestSource.ts';
+import { authorRealmSource, guestSource } from './guestSource.ts';
 import { compileDriver } from './isolate.ts';
 import { openRequestSocket } from './requestSocket.ts';
 
-const driver = compileDriver(guestSource());
+const scripts = {
+  driver: compileDriver(guestSource()),
+  authorRealm: compileDriver(authorRealmSource()),
+};
 let stopped = false;
 
 const isStopped = async (): Promise<boolean> => {
@@ -26,7 +29,7 @@ function receive(request: Request): void {
   }
   if (request.type !== 'work') throw new Error(`a runner process executes no ${request.type}`);
   stopped = false;
-  void executeWork({ driver, send, isStopped }, request).then(async (isFit) => {
+  void executeWork({ scripts, send, isStopped }, request).then(async (isFit) => {
     await send({ type: 'finished', isFit });
   });
 }

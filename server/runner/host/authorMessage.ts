@@ -1,9 +1,8 @@
-import type { GeneratorCall } from '#contract/testcase.ts';
 import type { AuthorPrograms } from '../../catalog/problem.ts';
 import type { AuthorCall, AuthorInput } from '../../judge/authorRunner.ts';
-import type { AskedInput, AuthorQuestion, GeneratorTask, ProgramName } from '../child/guest/authorTask.ts';
+import type { AskedInput, AuthorQuestion, ProgramName } from '../child/guest/authorTask.ts';
 import { AUTHOR_VALUE_CHARS, type AuthorCallMessage } from '../protocol.ts';
-import { seedWords } from './seedWords.ts';
+import { generatorTask } from './generatorTask.ts';
 
 /** What bounds one call of an author's function. */
 export interface AuthorLimits {
@@ -78,9 +77,4 @@ function questionOf(call: AuthorCall): AuthorQuestion {
 
 function askedInput(input: AuthorInput): AskedInput {
   return input.kind === 'value' ? input : { kind: 'stream', generator: generatorTask(input.generator) };
-}
-
-/** A generator with the words that its name and seed decide: wherever it runs, it gives the same. */
-export function generatorTask(generator: GeneratorCall): GeneratorTask {
-  return { ...generator, words: seedWords(`${generator.name}/${generator.seed}`) };
 }

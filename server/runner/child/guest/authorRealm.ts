@@ -1,4 +1,5 @@
-import type { AskedInput, AuthorQuestion, GeneratorTask, ProgramName } from './authorTask.ts';
+import type { AuthorDoor, AuthorDoorDeps } from './authorDoor.ts';
+import type { AskedInput, AuthorQuestion, AuthorTask, GeneratorTask, ProgramName } from './authorTask.ts';
 import type { Builtins } from './captureBuiltins.ts';
 import type { Decoder } from './decodeValue.ts';
 import type { ThrownText } from './describeThrown.ts';
@@ -27,6 +28,9 @@ export interface AuthorRealmParts {
     isProxy: (value: object) => boolean,
     describe: (value: unknown, room: number) => string,
   ) => (thrown: unknown) => ThrownText;
+  readonly makeKit: () => object;
+  readonly makeImporter: AuthorDoorDeps['makeImporter'];
+  readonly makeAuthorDoor: (deps: AuthorDoorDeps) => AuthorDoor;
 }
 
 /**
@@ -35,7 +39,8 @@ export interface AuthorRealmParts {
  *
  * 1. `prepare`;
  * 2. `load` with a program's name and its module's namespace;
- * 3. `ask` with an `AuthorQuestion` as JSON: the answer as AUTHOR_ANSWERS says.
+ * 3. `ask` with an `AuthorQuestion` as JSON: the answer as AUTHOR_ANSWERS says; or, within a testcase,
+ * 4. `door` with an `AuthorTask` as JSON: the door that the driver in the solution's realm is given.
  *
  * Time stands still here, there are no timers, and chance is only what a seed gives.
  */
@@ -113,6 +118,21 @@ export function makeAuthorRealm(
     }
   };
 
+  const openDoor = (text: unknown): AuthorDoor => {
+    const task = parse(text as string) as AuthorTask;
+    return parts.makeAuthorDoor({
+      realm: { builtins, isProxy },
+      task,
+      describeThrown,
+      generate,
+      decode,
+      exported,
+      random: parts.makeChance(builtins, task.seed).uniform,
+      kit: parts.makeKit(),
+      makeImporter: parts.makeImporter,
+    });
+  };
+
   return (command, payload, namespace) => {
     switch (command) {
       case 'prepare':
@@ -122,6 +142,8 @@ export function makeAuthorRealm(
         return '';
       case 'ask':
         return ask(payload);
+      case 'door':
+        return openDoor(payload);
       default:
         throw new TypeError(`no command is called ${command}`);
     }

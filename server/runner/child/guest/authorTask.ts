@@ -11,6 +11,18 @@ export interface GeneratorTask extends GeneratorCall {
   readonly words: readonly number[];
 }
 
+/** What the author's realm of a testcase is told before anything else. */
+export interface AuthorTask {
+  /** Of the function or class that the testcase is about. */
+  readonly entryName: string;
+  /** Of what is streamed; null: nothing is. */
+  readonly generator: GeneratorTask | null;
+  /** For the harness, where it is not streamed. */
+  readonly input: TaggedValue;
+  /** Of the chance that a harness is given: four 32-bit words, not all 0. */
+  readonly seed: readonly number[];
+}
+
 export type AskedInput =
   | { readonly kind: 'value'; readonly value: TaggedValue }
   | { readonly kind: 'stream'; readonly generator: GeneratorTask };

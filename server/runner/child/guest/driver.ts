@@ -1,10 +1,16 @@
+import type { AnswerSheet } from './answerSheet.ts';
+import type { AuthorDoor } from './authorDoor.ts';
 import type { Builtins } from './captureBuiltins.ts';
-import type { Decoder, RefPlace } from './decodeValue.ts';
+import type { Decoder } from './decodeValue.ts';
 import type { ThrownText } from './describeThrown.ts';
 import type { AnswerLimits } from './encodeValue.ts';
-import type { GuestStep, GuestTask } from './guestTask.ts';
+import type { GuestTask } from './guestTask.ts';
+import type { Importer, ImportRules, Realm } from './importValue.ts';
 import type { Chance } from './makeChance.ts';
 import type { Output } from './output.ts';
+import type { Promises } from './promises.ts';
+import type { SolutionDoor } from './solutionDoor.ts';
+import type { CallDeps, GuestObjects, LiveStep, Steps } from './steps.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
 /** The driver's parts, each a function of this folder. */
@@ -32,15 +38,53 @@ export interface DriverParts {
   readonly installOutput: (
     builtins: Builtins,
     describe: (value: unknown, room: number) => string,
-    stdin: string | null,
+    openInput: (() => () => string | null) | null,
     limit: number,
   ) => Output;
+  readonly makeAnswerSheet: (
+    builtins: Builtins,
+    describeThrown: (thrown: unknown) => ThrownText,
+    tooMuch: () => string,
+    continueAfterThrow: boolean,
+  ) => AnswerSheet;
+  readonly makePromises: (builtins: Builtins, isProxy: (value: object) => boolean) => Promises;
+  readonly makeSteps: (
+    deps: CallDeps,
+    objects: GuestObjects,
+    next: () => LiveStep | null,
+    addsNothing: boolean,
+  ) => Steps;
+  readonly makeWrittenSteps: (
+    decoder: Decoder,
+    task: GuestTask,
+    objects: GuestObjects,
+  ) => () => LiveStep | null;
+  readonly makeStreamedSteps: (
+    builtins: Builtins,
+    task: GuestTask,
+    objects: GuestObjects,
+    door: AuthorDoor,
+    importer: Importer,
+  ) => () => LiveStep | null;
+  readonly makeImporter: (
+    here: Realm,
+    there: Realm,
+    opposite: () => Importer,
+    rules: ImportRules,
+  ) => Importer;
+  readonly makeSolutionDoor: (
+    deps: CallDeps,
+    realm: Realm,
+    importer: Importer,
+    describeThrown: (thrown: unknown) => ThrownText,
+  ) => SolutionDoor;
 }
 
 /**
  * Drives one testcase in one fresh realm. Returns the one function that the host calls, text in and text out:
  *
- * 1. `prepare` with the task as JSON, before the solution is loaded;
+ * 1. `prepare` with the task as JSON, before the solution is loaded; with it, where the testcase has a harness or a
+ *    stream, the door of the author's realm;
  * 2. `run` with the entry point, after it: everything up to the first wait;
  * 3. `step` while the answer is empty: sees whether the microtasks that ran since have finished it, else moves the
  *    virtual clock to the next timer and runs it;
@@ -48,137 +92,82 @@ export interface DriverParts {
  *
  * Nothing that the host holds is ever reachable from here, and no expectation ever comes here.
  */
-export function makeDriver(parts: DriverParts): (command: string, payload: unknown) => string {
+export function makeDriver(
+  parts: DriverParts,
+): (command: string, payload?: unknown, authorDoor?: unknown) => string {
   const builtins = parts.captureBuiltins();
-  const { apply, construct, parse, stringify, promiseThen } = builtins;
+  const { parse } = builtins;
   const isProxy = parts.installLockdown(builtins);
-  const { decode, takeRefs } = parts.makeDecoder(builtins);
+  const decoder = parts.makeDecoder(builtins);
   const describe = parts.makeDescriber(builtins, isProxy);
   const describeThrown = parts.makeThrownDescriber(builtins, isProxy, describe);
 
   let task: GuestTask;
   let time: VirtualTime;
   let output: Output;
-  let encoder: { encode: (value: unknown) => string; overflow: () => string };
+  let sheet: AnswerSheet;
+  let steps: Steps;
+  let author: AuthorDoor | null = null;
   let entry: unknown;
-  let index = 0;
-  let results = '';
-  let ending = '';
-  let advanceTo = -1;
-  const objects = { __proto__: null } as unknown as Record<string, object>;
-  /** By step: where an object belongs that is constructed only while the testcase runs. */
-  const refs = { __proto__: null } as unknown as Record<number, RefPlace | null>;
 
-  const end = (kind: string, text: string): void => {
-    if (ending !== '') return;
-    const tooMuch = output.overflowed() ? 'The program printed too much' : encoder.overflow();
-    ending = tooMuch === '' ? kind + text : `O${tooMuch}`;
+  const oneChunk = (text: string) => (): (() => string | null) => {
+    let rest: string | null = text;
+    return () => {
+      const chunk = rest;
+      rest = null;
+      return chunk;
+    };
   };
-  const endThrown = (thrown: unknown): void => {
-    const error = describeThrown(thrown);
-    end(
-      'T',
-      `{"name":${stringify(error.name)},"message":${stringify(error.message)},"stack":${stringify(error.stack)},` +
-        `"results":${stringify(`[${results}]`)}}`,
-    );
-  };
-  const append = (encoded: string): void => {
-    results += index === 0 ? encoded : `,${encoded}`;
-    index += 1;
-  };
-  const appendThrown = (thrown: unknown): void => {
-    if (!task.continueAfterThrow) return endThrown(thrown);
-    const error = describeThrown(thrown);
-    append(`{"$":"threw","name":${stringify(error.name)},"message":${stringify(error.message)}}`);
-  };
-  const settleStep = (step: GuestStep, value: unknown): void => {
-    try {
-      if (task.resultArgument !== null) append(encoder.encode(step.args[task.resultArgument]));
-      else append(step.ignoresResult ? 'null' : encoder.encode(value));
-    } catch (thrown) {
-      appendThrown(thrown);
-    }
-  };
-
-  const isThenable = (value: unknown): value is PromiseLike<unknown> =>
-    ((typeof value === 'object' && value !== null) || typeof value === 'function') &&
-    typeof (value as { then?: unknown }).then === 'function';
-  /** A promise that nobody may return is an answer of its own; its rejection must not become an error as well. */
-  const disown = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null || isProxy(value)) return;
-    if (builtins.getPrototypeOf(value) === builtins.PromisePrototype)
-      apply(promiseThen, value, [undefined, () => undefined]);
-  };
-  const awaitStep = (step: GuestStep, promise: PromiseLike<unknown>): void => {
-    const adopted = new builtins.NativePromise((resolve) => resolve(promise));
-    apply(promiseThen, adopted, [
-      (value: unknown) => {
-        settleStep(step, value);
-        resume();
-      },
-      (thrown: unknown) => {
-        appendThrown(thrown);
-        resume();
-      },
-    ]);
-  };
-
-  /** Runs one step. Returns false when what follows must wait. */
-  const perform = (step: GuestStep): boolean => {
-    if (step.do === 'advance') {
-      advanceTo = time.monotonicNow() + step.ms;
-      return false;
-    }
-    if (step.do === 'step') {
-      time.shiftWall(step.ms);
-      append('null');
-      return true;
-    }
-    if (step.do === 'construct') {
-      objects[step.object] = construct(entry as new () => object, step.args as unknown[]) as object;
-      append('null');
-      return true;
-    }
-    const owner = task.kind === 'class' ? objects[step.object] : undefined;
-    const callee = task.kind === 'class' ? (owner as unknown as Record<string, unknown>)[step.method] : entry;
-    if (typeof callee !== 'function') {
-      end('N', `${task.entryName} has no method ${step.method}`);
-      return false;
-    }
-    const value: unknown = apply(callee, owner, step.args as unknown[]);
-    if (step.awaits && isThenable(value)) {
-      awaitStep(step, value);
-      return false;
-    }
-    disown(value);
-    settleStep(step, value);
-    return true;
-  };
-  const resume = (): void => {
-    while (ending === '' && index < task.steps.length) {
-      for (let place = refs[index] ?? null; place; place = place.next)
-        place.owner[place.key] = objects[place.object];
-      try {
-        if (!perform(task.steps[index] as GuestStep)) return;
-      } catch (thrown) {
-        appendThrown(thrown);
-      }
-    }
-    end('A', `[${results}]`);
-  };
-
-  const prepare = (text: unknown): string => {
+  const prepare = (text: unknown, authorDoor: unknown): string => {
     task = parse(text as string) as GuestTask;
-    for (let at = 0; at < task.steps.length; at++) {
-      decode(task.steps[at]?.args);
-      refs[at] = takeRefs();
-    }
+    author = authorDoor === undefined ? null : (authorDoor as AuthorDoor);
     time = parts.installVirtualTime(builtins, task.keepsTemporal);
     parts.installSeededChance(builtins, parts.makeChance(builtins, task.seed));
-    output = parts.installOutput(builtins, describe, task.stdin, task.outputChars);
-    encoder = parts.makeEncoder(builtins, isProxy, task.answerLimits);
+    const openInput = task.streamed === 'stdin' && author ? author.openText : oneChunk(task.stdin);
+    output = parts.installOutput(
+      builtins,
+      describe,
+      task.entryKind === 'program' ? openInput : null,
+      task.outputChars,
+    );
+    const encoder = parts.makeEncoder(builtins, isProxy, task.answerLimits);
+    sheet = parts.makeAnswerSheet(
+      builtins,
+      describeThrown,
+      () => (output.overflowed() ? 'The program printed too much' : encoder.overflow()),
+      task.continueAfterThrow,
+    );
+    prepareCalls(encoder.encode);
     installModule();
     return '';
+  };
+  const prepareCalls = (encode: (value: unknown) => string): void => {
+    const deps: CallDeps = {
+      builtins,
+      promises: parts.makePromises(builtins, isProxy),
+      sheet,
+      task,
+      time,
+      encode,
+      entry: () => entry,
+    };
+    const objects = { __proto__: null } as unknown as GuestObjects;
+    const importer = author ? connect(deps, author) : null;
+    const next =
+      task.streamed === 'ops' && author && importer
+        ? parts.makeStreamedSteps(builtins, task, objects, author, importer)
+        : parts.makeWrittenSteps(decoder, task, objects);
+    steps = parts.makeSteps(deps, objects, next, task.streamed === 'ops');
+  };
+  /** Lets the two realms know of each other. */
+  const connect = (deps: CallDeps, door: AuthorDoor): Importer => {
+    const realm: Realm = { builtins, isProxy };
+    const importer = parts.makeImporter(realm, door.realm, () => theirs, {
+      refusesOthers: true,
+      onThrown: () => undefined,
+    });
+    const theirs = door.connect(parts.makeSolutionDoor(deps, realm, importer, describeThrown));
+    return importer;
   };
   /** Scripts may say `module.exports = …`; what stands there is the entry when no global of its name does. */
   const module = { exports: {} as Record<string, unknown> };
@@ -200,45 +189,41 @@ export function makeDriver(parts: DriverParts): (command: string, payload: unkno
     if (typeof exports !== 'object' || exports === null) return undefined;
     return (exports as Record<string, unknown>)[task.entryName];
   };
-
-  const run = (given: unknown): string => {
-    if (task.kind === 'program') return '';
-    try {
-      entry = given === undefined ? exported() : given;
-      if (typeof entry === 'function') resume();
-      else end('N', entryMissing());
-    } catch (thrown) {
-      endThrown(thrown);
-    }
-    return ending;
-  };
   const entryMissing = (): string =>
     entry === undefined
       ? `${task.entryName} is not defined`
-      : `${task.entryName} is not a ${task.kind === 'class' ? 'class' : 'function'}`;
+      : `${task.entryName} is not a ${task.entryKind === 'class' ? 'class' : 'function'}`;
 
-  const step = (): string => {
-    if (ending !== '') return ending;
+  const run = (given: unknown): string => {
+    if (task.entryKind === 'program') return '';
     try {
-      const limit = advanceTo < 0 ? 1 / 0 : advanceTo;
-      if (time.fireNext(limit)) return ending;
-      if (advanceTo >= 0) {
-        time.moveTo(advanceTo);
-        advanceTo = -1;
-        append('null');
-        resume();
-      } else if (task.kind === 'program') end('A', output.stdout());
-      else end('P', '');
+      entry = given === undefined ? exported() : given;
+      if (typeof entry !== 'function') sheet.end('N', entryMissing());
+      else if (task.isDriven && author) author.drive();
+      else steps.resume();
     } catch (thrown) {
-      endThrown(thrown);
+      sheet.endThrown(thrown);
     }
-    return ending;
+    return sheet.ending();
+  };
+  const step = (): string => {
+    if (sheet.ending() !== '') return sheet.ending();
+    try {
+      const advanceTo = steps.advanceTo();
+      if (time.fireNext(advanceTo < 0 ? 1 / 0 : advanceTo)) return sheet.ending();
+      if (advanceTo >= 0) steps.arrive();
+      else if (task.entryKind === 'program') sheet.end('A', output.stdout());
+      else sheet.end('P', '');
+    } catch (thrown) {
+      sheet.endThrown(thrown);
+    }
+    return sheet.ending();
   };
 
-  return (command, payload) => {
+  return (command, payload, authorDoor) => {
     switch (command) {
       case 'prepare':
-        return prepare(payload);
+        return prepare(payload, authorDoor);
       case 'run':
         return run(payload);
       case 'step':

@@ -1,31 +1,43 @@
-import type { CaseCall } from '#contract/testcase.ts';
+import type { Entry } from '#contract/entry.ts';
+import type { StreamTarget } from '#contract/testcase.ts';
 import type { TaggedValue } from '#contract/value.ts';
 import type { AnswerLimits } from './encodeValue.ts';
 
+/** What the driver needs to know of a function or method. */
+export interface GuestCallable {
+  /** It returns nothing: what it gives is neither read nor kept. */
+  readonly ignoresResult: boolean;
+  /** It may return a promise. */
+  readonly awaits: boolean;
+}
+
 /** One step of a class testcase, with what the driver needs to know of the method. */
-export interface GuestStep {
+export interface GuestStep extends GuestCallable {
   readonly do: 'construct' | 'call' | 'advance' | 'step';
   readonly object: string;
   readonly method: string;
   readonly args: readonly TaggedValue[];
   /** For the clock moves. */
   readonly ms: number;
-  /** The method returns nothing: what it gives is neither read nor kept. */
-  readonly ignoresResult: boolean;
-  /** The method may return a promise. */
-  readonly awaits: boolean;
 }
 
 /** What the driver is told of a testcase before the solution is loaded. Every key is always there. */
 export interface GuestTask {
-  readonly kind: CaseCall['kind'];
-  /** Name of the function or class, for messages; empty for a program. */
+  readonly entryKind: Entry['kind'];
+  /** Name of the function or class; empty for a program. */
   readonly entryName: string;
-  /** A function is one step of the kind `call`. */
+  /** Methods by name, or the one function by its own. */
+  readonly callables: Readonly<Record<string, GuestCallable>>;
+  /** A function is one step of the kind `call`. Empty where the author's realm gives the input. */
   readonly steps: readonly GuestStep[];
+  /** What the author's generator streams to the driver itself. */
+  readonly streamed: Exclude<StreamTarget, 'input'> | null;
+  /** The author's harness calls the solution. */
+  readonly isDriven: boolean;
   /** For a function that works in place: which argument is the answer. */
   readonly resultArgument: number | null;
-  readonly stdin: string | null;
+  /** Of a program; what is streamed does not stand here. */
+  readonly stdin: string;
   readonly continueAfterThrow: boolean;
   /** The source names `Temporal`. */
   readonly keepsTemporal: boolean;
@@ -39,7 +51,8 @@ export interface GuestTask {
  * The first character of what the driver answers says how the testcase ended; the empty text says that it goes on.
  *
  * `A` and the answer; `T` and a thrown error as JSON `{name, message, stack, results}`; `P` a promise never settles;
- * `N` and why the entry cannot be called; `O` and what was too much.
+ * `N` and why the entry cannot be called; `O` and what was too much; `H` and how the author's program failed, as JSON
+ * `{name, message, stack}`.
  */
 export const GUEST_ENDINGS = {
   answered: 'A',
@@ -47,4 +60,5 @@ export const GUEST_ENDINGS = {
   neverSettled: 'P',
   noEntry: 'N',
   overflow: 'O',
+  harnessFailed: 'H',
 } as const;

@@ -12,13 +12,14 @@ export interface Output {
  * Installs `console`, and for a program its standard input: `readLine()`, `stdin` and `require('fs').readFileSync(0)`.
  * For a program `console.log` is standard output. Everything printed stays in the guest until it is asked for.
  *
- * @param stdin null: not a program.
+ * @param openInput begins standard input anew: each call of what it gives is the next chunk, null at the end. Null: not
+ *   a program.
  * @param limit of everything printed, in characters. What goes beyond is dropped and the answer refused.
  */
 export function installOutput(
   builtins: Builtins,
   describe: (value: unknown, room: number) => string,
-  stdin: string | null,
+  openInput: (() => () => string | null) | null,
   limit: number,
 ): Output {
   const { apply, defineProperty, indexOf, slice } = builtins;
@@ -45,7 +46,7 @@ export function installOutput(
       else consoleText += line;
     };
   const console = {};
-  const plain = writer(stdin !== null);
+  const plain = writer(openInput !== null);
   const aside = writer(false);
   hide(console, 'log', plain);
   hide(console, 'info', plain);
@@ -56,22 +57,45 @@ export function installOutput(
   hide(console, 'trace', aside);
   hide(realm, 'console', console);
 
-  if (stdin !== null) installStdin(stdin);
+  if (openInput !== null) installStdin(openInput);
 
-  function installStdin(text: string): void {
+  function installStdin(open: () => () => string | null): void {
+    const pull = open();
+    let chunk: string | null = '';
     let position = 0;
-    hide(realm, 'stdin', text);
     hide(realm, 'readLine', function readLine(): string | null {
-      if (position >= text.length) return null;
-      const end = apply(indexOf, text, ['\n', position]);
-      const stop = end < 0 ? text.length : end;
-      const line: string = apply(slice, text, [position, stop]);
-      position = stop + 1;
+      let line = '';
+      for (;;) {
+        if (chunk === null) {
+          if (line === '') return null;
+          break;
+        }
+        const end = apply(indexOf, chunk, ['\n', position]);
+        line += apply(slice, chunk, [position, end < 0 ? chunk.length : end]);
+        position = end + 1;
+        if (end >= 0) break;
+        chunk = pull();
+      }
       return apply(slice, line, [-1]) === '\r' ? apply(slice, line, [0, -1]) : line;
+    });
+    let whole: string | null = null;
+    const readAll = (): string => {
+      if (whole !== null) return whole;
+      whole = '';
+      const next = open();
+      for (let piece = next(); piece !== null; piece = next()) whole += piece;
+      return whole;
+    };
+    // Read when it is asked for: a program that reads line by line must not pay for the whole.
+    defineProperty(realm, 'stdin', {
+      get: readAll,
+      set: (value: unknown) => hide(realm, 'stdin', value),
+      configurable: true,
+      enumerable: false,
     });
     const fs = {};
     hide(fs, 'readFileSync', function readFileSync(file: unknown): string {
-      if (file === 0 || file === '/dev/stdin') return text;
+      if (file === 0 || file === '/dev/stdin') return readAll();
       throw new builtins.NativeError('Only standard input can be read: readFileSync(0)');
     });
     hide(realm, 'require', function require(name: unknown): unknown {

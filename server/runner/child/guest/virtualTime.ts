@@ -4,6 +4,10 @@ import type { Builtins } from './captureBuiltins.ts';
 export interface VirtualTime {
   /** Since the beginning of the testcase. */
   readonly monotonicNow: () => number;
+  /** Epoch milliseconds. */
+  readonly wallNow: () => number;
+  /** Calls back once so much time, 0 or more, has passed. Gives what cancels it. */
+  readonly after: (ms: number, callback: () => void) => () => void;
   /** Moves the wall clock alone. */
   readonly shiftWall: (ms: number) => void;
   /** Moves both clocks to `monotonic`, which lies ahead. */
@@ -139,17 +143,20 @@ export function installVirtualTime(builtins: Builtins, keepsTemporal: boolean): 
     heap[index] = last;
   };
 
+  const insertLive = (ms: number, callback: unknown, args: readonly unknown[], every: number): number => {
+    const order = ++orders;
+    const timer: Timer = { at: now + ms, order, callback, args, every };
+    insert(timer);
+    live[order] = timer;
+    return order;
+  };
   const schedule = (callback: unknown, delay: unknown, every: boolean, args: readonly unknown[]): number => {
     if (typeof callback !== 'function')
       throw new builtins.NativeTypeError('The "callback" argument must be of type function');
     const asked = builtins.floor(delay as number);
     // As in Node: what is no delay from 1 to 2^31-1 counts as 1.
     const ms = asked >= 1 && asked <= 2_147_483_647 ? asked : 1;
-    const order = ++orders;
-    const timer: Timer = { at: now + ms, order, callback, args, every: every ? ms : 0 };
-    insert(timer);
-    live[order] = timer;
-    return order;
+    return insertLive(ms, callback, args, every ? ms : 0);
   };
   const cancel = (id: unknown): void => {
     if (typeof id === 'number' || typeof id === 'string') delete live[id as number];
@@ -195,6 +202,11 @@ export function installVirtualTime(builtins: Builtins, keepsTemporal: boolean): 
 
   return {
     monotonicNow,
+    wallNow,
+    after: (ms, callback) => {
+      const order = insertLive(ms, callback, [], 0);
+      return () => void delete live[order];
+    },
     shiftWall: (ms) => {
       wallShift += ms;
     },

@@ -1,11 +1,16 @@
+import { useId } from 'react';
 import type { PartView } from '#contract/problem.ts';
 import { describeRegression } from '../../state/describePart.ts';
 import styles from './PartChanges.module.css';
 
 /** What is different from the part before, and what stays. */
 export function PartChanges({ part }: { readonly part: PartView }) {
+  const id = useId();
   return (
-    <section className={styles.changes} aria-label={`What part ${part.number} changes`}>
+    <section className={styles.changes} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        What changes
+      </h2>
       {part.changes.length > 0 && (
         <ul className={styles.list}>
           {part.changes.map((change) => (

@@ -9,8 +9,10 @@ import { useClient } from '../../state/clientContext.ts';
 export function useOpenPart(problem: ProblemView): [part: PartView, open: (number: number) => void] {
   const { storage } = useClient();
   const key = `dryrun.part/${problem.slug}`;
-  const [chosen, choose] = useState(() => Number(storage.read(key)));
-  const part = problem.parts.find(({ number }) => number === chosen) ?? lastPart(problem);
+  const find = (wanted: number): PartView =>
+    problem.parts.find(({ number }) => number === wanted) ?? lastPart(problem);
+  const [chosen, choose] = useState(() => find(Number(storage.read(key))).number);
+  const part = find(chosen);
   useEffect(() => void storage.write(key, String(part.number)), [storage, key, part.number]);
   return [part, choose];
 }

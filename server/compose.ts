@@ -1,6 +1,4 @@
 import type { RequestListener } from 'node:http';
-import type { Catalog } from './catalog/catalog.ts';
-import type { Config } from './config.ts';
 import { createEventFeed } from './events/eventFeed.ts';
 import { authoringRoutes } from './http/authoringRoutes.ts';
 import { createApp } from './http/createApp.ts';
@@ -11,11 +9,8 @@ import { partRoutes } from './http/partRoutes.ts';
 import { problemRoutes } from './http/problemRoutes.ts';
 import { sessionRoutes } from './http/sessionRoutes.ts';
 import { submissionRoutes } from './http/submissionRoutes.ts';
-import type { JudgeSubmission } from './judge/judgeSubmission.ts';
 import { openQueue } from './judge/queue.ts';
-import type { Log } from './log.ts';
-import { openOutside } from './openOutside.ts';
-import type { Store } from './store/store.ts';
+import { openOutside, type Outside, type OutsideDeps } from './openOutside.ts';
 import { askClarification } from './usecases/askClarification.ts';
 import { findCaller } from './usecases/candidateAccess.ts';
 import { checkHealth } from './usecases/checkHealth.ts';
@@ -38,24 +33,9 @@ import { showSubmission } from './usecases/showSubmission.ts';
 import { stuckAfterMs } from './usecases/stuckAfterMs.ts';
 import { submitSolution } from './usecases/submitSolution.ts';
 
-export interface ComposeDeps {
-  readonly config: Config;
-  readonly log: Log;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
+export interface ComposeDeps extends OutsideDeps {
   /** Opens what is outside; a test puts something of its own in place of it. */
-  readonly openOutside?: (deps: ComposeDeps) => Promise<Outside>;
-}
-
-/** The world behind the use cases: files, database, processes. */
-export interface Outside {
-  readonly store: Store;
-  readonly catalog: Catalog;
-  readonly judge: JudgeSubmission;
-  /** What CPU limits are multiplied by on this machine. */
-  readonly machineFactor: number;
-  /** Ends the processes; the store is closed after them. */
-  readonly close: () => Promise<void>;
+  readonly openOutside?: (deps: OutsideDeps) => Promise<Outside>;
 }
 
 export interface Composed {
@@ -72,7 +52,9 @@ const CLOSE_GRACE_MS = 1_000;
 /** Builds every part of the server and puts them together. */
 export async function compose(deps: ComposeDeps): Promise<Composed> {
   const { config, log, now } = deps;
-  const { store, catalog, judge, machineFactor, close } = await (deps.openOutside ?? openOutside)(deps);
+  const { store, catalog, judge, authorRunner, machineFactor, close } = await (
+    deps.openOutside ?? openOutside
+  )(deps);
   const closing = new AbortController();
   const progress = createRunningProgress();
   const feed = createEventFeed({
@@ -87,8 +69,15 @@ export async function compose(deps: ComposeDeps): Promise<Composed> {
     onError: (job, error) => onFault(job.id, error),
     run: judgeQueued({ ...parts, judge, stuckAfterMs: stuckAfterMs(parts), onFault }),
   });
-  const resumed = await resumeUnfinished({ ...parts, queue })();
-  if (resumed.queued + resumed.givenUp > 0) log.info(resumed, 'took up what was unfinished');
+  // Not waited for: their problems may have to be read first.
+  const resuming = resumeUnfinished({ ...parts, queue })().then(
+    (resumed) => {
+      if (resumed.queued + resumed.givenUp > 0) log.info(resumed, 'took up what was unfinished');
+    },
+    (err: unknown) => {
+      if (!closing.signal.aborted) log.error({ err }, 'what was unfinished could not be taken up');
+    },
+  );
   const forgetting = forgetOldEvents({
     ...parts,
     onFault: (err) => log.warn({ err }, 'old events could not be forgotten'),
@@ -112,7 +101,12 @@ export async function compose(deps: ComposeDeps): Promise<Composed> {
     }),
     ...submissionRoutes({
       ...callers,
-      submitSolution: submitSolution({ ...parts, queue }),
+      submitSolution: submitSolution({
+        ...parts,
+        queue,
+        authorRunner,
+        onValidatorFault: (err) => log.error({ err }, 'a validator failed'),
+      }),
       showSubmission: showSubmission({ ...parts, queue }),
     }),
     ...(config.hasAuthorView ? authoringRoutes({ ...callers, showAuthorView: showAuthorView(parts) }) : []),
@@ -127,6 +121,7 @@ export async function compose(deps: ComposeDeps): Promise<Composed> {
       forgetting.close();
       await queue.close(CLOSE_GRACE_MS);
       await close();
+      await resuming;
     },
   };
 }

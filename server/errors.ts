@@ -41,6 +41,7 @@ export const FAULT_CODES = [
   'runner_did_not_start',
   'runner_broke_protocol',
   'submission_stuck',
+  'author_program_failed',
   'store_failed',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];

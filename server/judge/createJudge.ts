@@ -1,23 +1,17 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { parseCaseText, parseExpectationText, type Parsed } from '#contract/caseText.ts';
 import { SOURCE_LIMIT_BYTES } from '#contract/limits.ts';
 import type { Verdict } from '#contract/verdict.ts';
 import { FaultError } from '../errors.ts';
+import type { AuthorRunner } from './authorRunner.ts';
+import { prepareCustomCases } from './customCases.ts';
 import { compileErrorOf, judgementOf, keptResult, type KeptResult } from './feedback.ts';
-import {
-  customCase,
-  judgeCases,
-  requirePart,
-  sampleCases,
-  submitCases,
-  type JudgedCase,
-} from './judgeCases.ts';
+import { judgeCases, requirePart, sampleCases, submitCases, type JudgedCase } from './judgeCases.ts';
 import type { Judged, JudgeRequest, JudgeSubmission, JudgeWatcher } from './judgeSubmission.ts';
 import type { Runner } from './runner.ts';
 import { scaleProblem } from './scaleProblem.ts';
 
 export interface JudgeDeps {
-  readonly runner: Runner;
+  readonly runner: Pick<Runner, 'execute'>;
+  readonly authorRunner: Pick<AuthorRunner, 'execute'>;
   /** What CPU limits are multiplied by on this machine; default 1. */
   readonly machineFactor?: number;
   /** Milliseconds from any fixed point; for how often progress is told. */
@@ -35,62 +29,61 @@ export function createJudge(deps: JudgeDeps): JudgeSubmission {
         { message: `The source is longer than ${SOURCE_LIMIT_BYTES / 1024} KiB.`, place: null },
         0,
       );
-    const cases = await casesOf(request);
-    try {
-      return await judgeOnce(deps, request, cases, watcher);
-    } catch (first) {
-      if (!(first instanceof FaultError)) throw first;
-      deps.onFault?.(first);
-    }
-    try {
-      return await judgeOnce(deps, request, cases, watcher);
-    } catch (second) {
-      if (!(second instanceof FaultError)) throw second;
-      deps.onFault?.(second);
-      return judgeErrorOf(cases.length);
-    }
+    const first = await judgeOnce(deps, request, watcher);
+    if (!(first instanceof FaultError)) return first;
+    deps.onFault?.(first);
+    // The author's program would fail on the same answer again.
+    if (first.code === 'author_program_failed') return judgeErrorOf(request);
+    const second = await judgeOnce(deps, request, watcher);
+    if (!(second instanceof FaultError)) return second;
+    deps.onFault?.(second);
+    return judgeErrorOf(request);
   };
 }
 
-function judgeErrorOf(total: number): Judged {
+function judgeErrorOf(request: JudgeRequest): Judged {
   return {
     verdict: 'judge_error',
     message: 'The judge failed, not your program. It does not count; please submit again.',
     place: null,
     results: [],
     passed: 0,
-    total,
+    total: authoredCases(request).length + request.customCases.length,
   };
 }
 
-async function casesOf(request: JudgeRequest): Promise<readonly JudgedCase[]> {
-  const { problem, kind, customCases } = request;
-  if (kind === 'submit') return submitCases(problem, request.part);
+function authoredCases({ problem, part, kind }: JudgeRequest): readonly JudgedCase[] {
+  return kind === 'submit' ? submitCases(problem, part) : sampleCases(problem, part);
+}
+
+async function casesOf(
+  deps: JudgeDeps,
+  request: JudgeRequest,
+  signal: AbortSignal,
+): Promise<readonly JudgedCase[]> {
+  const authored = authoredCases(request);
+  if (request.kind === 'submit') return authored;
+  const { problem, customCases } = request;
   const part = requirePart(problem, request.part);
-  const cases = [...sampleCases(problem, request.part)];
-  for (const [index, custom] of customCases.entries()) {
-    // The longest text takes some 30 ms to parse: others get a turn between two of them.
-    await nextTurn();
-    const call = requireParsed(parseCaseText(part.entry, custom.input));
-    const expected =
-      custom.expected.trim() === '' ? null : requireParsed(parseExpectationText(call, custom.expected));
-    cases.push(customCase(part, index + 1, call, expected));
-  }
-  return cases;
+  return [...authored, ...(await prepareCustomCases(deps, { problem, part, customCases, signal }))];
 }
 
-/** Custom testcases were read once at the edge, where what is wrong with them is told. */
-function requireParsed<T>(parsed: Parsed<T>): T {
-  if (!parsed.ok) throw new TypeError(`an unchecked custom testcase reached the judge: ${parsed.message}`);
-  return parsed.value;
-}
-
+/** @returns our fault in place of a judgement. */
 async function judgeOnce(
   deps: JudgeDeps,
   request: JudgeRequest,
-  cases: readonly JudgedCase[],
   watcher: JudgeWatcher,
-): Promise<Judged> {
+): Promise<Judged | FaultError> {
+  try {
+    return await judge(deps, request, watcher);
+  } catch (error) {
+    if (error instanceof FaultError) return error;
+    throw error;
+  }
+}
+
+async function judge(deps: JudgeDeps, request: JudgeRequest, watcher: JudgeWatcher): Promise<Judged> {
+  const cases = await casesOf(deps, request, watcher.signal);
   const results: KeptResult[] = [];
   const tellProgress = progressTeller(deps.now ?? (() => performance.now()), cases, watcher);
   const compileFailure = await judgeCases(

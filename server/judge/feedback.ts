@@ -1,8 +1,9 @@
 import { formatCase, formatExpectation } from '#contract/caseText.ts';
 import type { HiddenResult, OpenResult, SourcePlace, TestResult } from '#contract/submission.ts';
-import type { CaseCall } from '#contract/testcase.ts';
+import type { Expectation } from '#contract/testcase.ts';
 import { formatValue } from '#contract/value.ts';
 import type { Verdict } from '#contract/verdict.ts';
+import { answerKindOf } from './answerKind.ts';
 import { parseShownResults, type ActualResult } from './answer.ts';
 import { isGradedOnMemory, type CaseResult, type JudgedCase } from './judgeCases.ts';
 import type { Judged } from './judgeSubmission.ts';
@@ -21,11 +22,11 @@ function openResult(result: CaseResult): OpenResult {
     name: judged.name,
     verdict,
     input: formatCase(judged.entry, judged.call, SHOWN_CHARS),
-    expected: judged.expectation && formatExpectation(judged.expectation, SHOWN_CHARS),
-    reference: null,
+    expected: formatExpected(judged.custom ? judged.custom.typed : judged.expectation),
+    reference: formatExpected(judged.custom?.reference ?? null),
     actual: formatActual(result),
     console,
-    message,
+    message: [message, judged.custom?.note].filter((sentence) => sentence).join(' ') || null,
     place,
     cpuMs: toTenths(usage.cpuMs),
     peakMiB: isGradedOnMemory(judged) ? toTenths(usage.peakMiB) : null,
@@ -104,16 +105,15 @@ export function compileErrorOf(failure: CompileFailure, total: number): Judged {
 function formatActual({ ending, judged }: CaseResult): string | null {
   if (ending.kind !== 'answered' && ending.kind !== 'threw') return null;
   const text = ending.kind === 'answered' ? ending.text : ending.results;
-  if (isProgram(judged.call)) return ending.kind === 'answered' ? cut(text) : null;
+  if (answerKindOf(judged.call) === 'stdout') return ending.kind === 'answered' ? cut(text) : null;
   const results = parseShownResults(text);
   if (!results) return `(an answer of ${text.length} characters, too long to show)`;
   if (ending.kind === 'threw' && results.length === 0) return null;
   return cut(results.map((result) => formatResult(result)).join('\n'));
 }
 
-/** Whether the answer is standard output. */
-function isProgram(call: CaseCall): boolean {
-  return call.kind === 'program' || (call.kind === 'stream' && call.into === 'stdin');
+function formatExpected(expectation: Expectation | null): string | null {
+  return expectation && formatExpectation(expectation, SHOWN_CHARS);
 }
 
 function formatResult(result: ActualResult): string {

@@ -1,8 +1,10 @@
 import type { Language } from '#contract/language.ts';
-import type { CaseCall } from '#contract/testcase.ts';
+import type { Expectation } from '#contract/testcase.ts';
 import type { Entry } from '#contract/entry.ts';
 import type { AuthorPrograms, Part, Problem, Testcase, TestcaseSet } from '../catalog/problem.ts';
-import { outcomeToVerdict, type Ruled, type Ruling } from './outcomeToVerdict.ts';
+import type { AuthorRunner } from './authorRunner.ts';
+import type { Ruled, Ruling } from './outcomeToVerdict.ts';
+import { createResultLine } from './resultLine.ts';
 import type { CaseWork, CompileFailure, Ending, Outcome, Runner, Usage } from './runner.ts';
 
 /** One testcase to judge, wherever it comes from. */
@@ -16,6 +18,18 @@ export interface JudgedCase extends Ruling {
   readonly entry: Entry;
   /** The author's, of the part it belongs to. */
   readonly programs: AuthorPrograms;
+  /** Of a testcase that the candidate typed: what it is judged against stands in `expectation`. */
+  readonly custom?: CustomAnswers;
+}
+
+/** What a custom testcase should give. */
+export interface CustomAnswers {
+  /** What the candidate typed; null: nothing. */
+  readonly typed: Expectation | null;
+  /** What the author's own solution answers; null: it gives no answer. */
+  readonly reference: Expectation | null;
+  /** What is to be said about the two, in a sentence. */
+  readonly note: string | null;
 }
 
 /** What became of it. */
@@ -28,7 +42,7 @@ export interface CaseResult extends Ruled {
 }
 
 export interface CasesWatcher {
-  /** Called in order of the cases. `stop` ends the judging. */
+  /** Called in order of the cases, live unless a checker is waited for. `stop` ends the judging. */
   readonly onResult: (result: CaseResult) => 'continue' | 'stop';
   readonly onStart?: () => void;
   readonly signal?: AbortSignal;
@@ -42,24 +56,33 @@ export interface CasesRequest {
   readonly cases: readonly JudgedCase[];
 }
 
+export interface JudgeCasesDeps {
+  readonly runner: Pick<Runner, 'execute'>;
+  readonly authorRunner: Pick<AuthorRunner, 'execute'>;
+}
+
 /**
  * Executes a source on testcases and rules on each.
  *
  * @returns why it did not compile, or null.
- * @throws FaultError when the runner failed twice.
+ * @throws FaultError when the runner failed twice, or the author's checker failed.
  */
 export async function judgeCases(
-  deps: { readonly runner: Runner },
+  deps: JudgeCasesDeps,
   request: CasesRequest,
   watcher: CasesWatcher,
 ): Promise<CompileFailure | null> {
   const { problem, language, source, cases } = request;
   const continueAfterThrow = expectsErrors(problem);
-  const onOutcome = (index: number, outcome: Outcome): 'continue' | 'stop' => {
+  const line = createResultLine(
+    { authorRunner: deps.authorRunner, problem: problem.slug, signal: watcher.signal },
+    watcher.onResult,
+  );
+  const onOutcome = (index: number, { ending, usage, console }: Outcome): 'continue' | 'stop' => {
     const judged = cases[index];
     if (!judged) return 'stop';
-    const { ending, usage, console } = outcome;
-    return watcher.onResult({ judged, ending, usage, console, ...outcomeToVerdict(judged, ending) });
+    line.add({ judged, ending, usage, console });
+    return line.isOver() ? 'stop' : 'continue';
   };
   const { compileFailure } = await deps.runner.execute(
     { language, source, cases: cases.map((judged) => caseWork(problem, judged, continueAfterThrow)) },
@@ -69,6 +92,7 @@ export async function judgeCases(
       ...(watcher.signal && { signal: watcher.signal }),
     },
   );
+  await line.end();
   return compileFailure;
 }
 
@@ -86,28 +110,6 @@ export function submitCases(problem: Problem, partNumber: number): readonly Judg
 export function sampleCases(problem: Problem, partNumber: number): readonly JudgedCase[] {
   const part = requirePart(problem, partNumber);
   return part.samples.map((testcase) => authoredCase(part, testcase));
-}
-
-/** A testcase that the candidate typed. */
-export function customCase(
-  part: Part,
-  number: number,
-  call: CaseCall,
-  expected: Ruling['expectation'],
-): JudgedCase {
-  return {
-    set: 'custom',
-    part: part.number,
-    number,
-    name: `Custom testcase ${number}`,
-    tags: [],
-    entry: part.entry,
-    call,
-    expectation: expected,
-    check: { kind: 'exact' },
-    limits: part.limits,
-    programs: part.programs,
-  };
 }
 
 export function requirePart(problem: Problem, number: number): Part {

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseCaseText, parseExpectationText } from '#contract/caseText.ts';
-import type { Entry } from '#contract/entry.ts';
 import type { CustomCase } from '#contract/submission.ts';
+import type { CaseCall } from '#contract/testcase.ts';
+import type { Part } from '../catalog/problem.ts';
 import { RequestError } from '../errors.ts';
 
 interface Issue {
@@ -10,28 +11,36 @@ interface Issue {
 }
 
 /**
- * Checks that every custom testcase can be read.
+ * Checks that every custom testcase can be read, and returns what they do with the solution.
  *
  * The longest text takes some 30 ms to parse (measured), so others get a turn between two testcases.
  *
  * @throws RequestError `invalid_input`, with a place and a line for each that cannot.
  */
-export async function requireCustomCases(entry: Entry, customCases: readonly CustomCase[]): Promise<void> {
+export async function requireCustomCases(
+  { entry, programs }: Pick<Part, 'entry' | 'programs'>,
+  customCases: readonly CustomCase[],
+): Promise<readonly CaseCall[]> {
+  const calls: CaseCall[] = [];
   const issues: Issue[] = [];
-  for (const [index, customCase] of customCases.entries()) {
+  for (const [index, { input, expected }] of customCases.entries()) {
     await nextTurn();
-    const issue = findIssue(entry, customCase, `customCases.${index}`);
-    if (issue) issues.push(issue);
+    const path = `customCases.${index}`;
+    const call = parseCaseText(entry, input, programs.harness !== null);
+    if (!call.ok) {
+      issues.push({ path: `${path}.input`, message: `Line ${call.line}: ${call.message}` });
+      continue;
+    }
+    calls.push(call.value);
+    const issue = expected.trim() === '' ? null : findIssue(call.value, expected);
+    if (issue !== null) issues.push({ path: `${path}.expected`, message: issue });
   }
   if (issues.length > 0)
     throw new RequestError('invalid_input', 'A custom testcase cannot be read.', { issues });
+  return calls;
 }
 
-function findIssue(entry: Entry, customCase: CustomCase, path: string): Issue | null {
-  const call = parseCaseText(entry, customCase.input);
-  if (!call.ok) return { path: `${path}.input`, message: `Line ${call.line}: ${call.message}` };
-  if (customCase.expected.trim() === '') return null;
-  const expectation = parseExpectationText(call.value, customCase.expected);
-  if (expectation.ok) return null;
-  return { path: `${path}.expected`, message: `Line ${expectation.line}: ${expectation.message}` };
+function findIssue(call: CaseCall, expected: string): string | null {
+  const expectation = parseExpectationText(call, expected);
+  return expectation.ok ? null : `Line ${expectation.line}: ${expectation.message}`;
 }

@@ -6,7 +6,10 @@ import { endTry } from './endTry.ts';
 import { judgeErrorView } from './judgeErrorView.ts';
 import { judgingJob, type JudgingJob } from './judgingJob.ts';
 
-/** Takes up what was queued or running when the server stopped. Returns how many. */
+/**
+ * Takes up what was queued or running when the server stopped, each as soon as its problem was read, those of one
+ * problem in the order in which they came. Returns how many.
+ */
 export type ResumeUnfinished = () => Promise<{ readonly queued: number; readonly givenUp: number }>;
 
 export interface ResumeUnfinishedDeps {
@@ -23,19 +26,33 @@ const MOST_TRIES = 5;
 export function resumeUnfinished(deps: ResumeUnfinishedDeps): ResumeUnfinished {
   return async () => {
     const unfinished = await deps.store.listUnfinished();
-    let givenUp = 0;
-    for (const submission of unfinished) {
-      const problem = await deps.catalog.whenRead(submission.problem);
-      const part = problem?.parts.find(({ number }) => number === submission.part);
-      if (problem && part && submission.tries < MOST_TRIES) {
-        deps.queue.restore(judgingJob(submission, problem));
-      } else {
-        await giveUp(deps, submission, part ? TRIED_TOO_OFTEN : PROBLEM_IS_GONE);
-        givenUp++;
-      }
-    }
-    return { queued: unfinished.length - givenUp, givenUp };
+    const ofProblems = Map.groupBy(unfinished, ({ problem }) => problem);
+    const givenUp = await Promise.all(
+      [...ofProblems].map(([slug, submissions]) => resumeProblem(deps, slug, submissions)),
+    );
+    const givenUpCount = givenUp.reduce((sum, count) => sum + count, 0);
+    return { queued: unfinished.length - givenUpCount, givenUp: givenUpCount };
   };
+}
+
+/** @returns how many were given up. */
+async function resumeProblem(
+  deps: ResumeUnfinishedDeps,
+  slug: string,
+  submissions: readonly StoredSubmission[],
+): Promise<number> {
+  const problem = await deps.catalog.whenRead(slug);
+  let givenUp = 0;
+  for (const submission of submissions) {
+    const part = problem?.parts.find(({ number }) => number === submission.part);
+    if (problem && part && submission.tries < MOST_TRIES) {
+      deps.queue.restore(judgingJob(submission, problem));
+    } else {
+      await giveUp(deps, submission, part ? TRIED_TOO_OFTEN : PROBLEM_IS_GONE);
+      givenUp++;
+    }
+  }
+  return givenUp;
 }
 
 const PROBLEM_IS_GONE =

@@ -10,6 +10,7 @@ import { hiddenTestCount } from './hiddenTestCount.ts';
 import { judgingJob, type JudgingJob } from './judgingJob.ts';
 import type { EventFeed } from '../events/eventFeed.ts';
 import { requireCustomCases } from './requireCustomCases.ts';
+import { requireLegalCases, type RequireLegalDeps } from './requireLegalCases.ts';
 import { requireLanguage, requirePart, requireProblem } from './requireProblem.ts';
 import { requireSource } from './requireSource.ts';
 import { submissionView } from './submissionView.ts';
@@ -26,7 +27,7 @@ export interface SubmitInput {
 
 export type SubmitSolution = (input: SubmitInput) => Promise<SubmissionView>;
 
-export interface SubmitDeps {
+export interface SubmitDeps extends RequireLegalDeps {
   readonly store: Store;
   readonly catalog: Catalog;
   readonly queue: Queue<JudgingJob>;
@@ -49,9 +50,11 @@ export function submitSolution(deps: SubmitDeps): SubmitSolution {
     const part = requirePart(problem, input.part, standing);
     requireLanguage(problem, input.language);
     requireSource(input.source);
-    await requireCustomCases(part.entry, input.customCases);
+    const calls = await requireCustomCases(part, input.customCases);
     const place = takePlace(deps.queue, input);
     try {
+      // With a place, so that no more than fit into the queue have the author's program run.
+      await requireLegalCases(deps, problem, part, calls);
       const submission: NewSubmission = {
         id: randomBytes(16).toString('hex'),
         candidate: await ensureCandidate(deps, input.caller),

@@ -1,118 +1,7 @@
 import { expect, test } from 'vitest';
-import type { OpenResult, ProgressView } from '#contract/submission.ts';
-import type { Part, Problem, Testcase, TestcaseSet } from '../../../server/catalog/problem.ts';
-import { FaultError } from '../../../server/errors.ts';
-import { createJudge } from '../../../server/judge/createJudge.ts';
-import type { JudgeRequest } from '../../../server/judge/judgeSubmission.ts';
-import type { Ending, Runner, Work } from '../../../server/judge/runner.ts';
-import { NO_PROGRAMS, testReference } from '../testProblem.ts';
-
-const ENTRY = {
-  kind: 'function',
-  name: 'double',
-  params: [{ name: 'n', type: 'integer' }],
-  returns: 'integer',
-  isAsync: false,
-  resultArgument: null,
-} as const;
-
-function testcase(set: TestcaseSet, number: number, input: number): Testcase {
-  return {
-    set,
-    number,
-    name: `${set} called ${input}`,
-    tags: ['basic'],
-    call: { kind: 'function', args: [input] },
-    expectation: { kind: 'results', results: [{ value: 2 * input }] },
-    check: { kind: 'exact' },
-    place: { file: `tests/${set}.yaml`, line: number },
-  };
-}
-
-function problemWith(secretCount: number): Problem {
-  const part: Part = {
-    number: 1,
-    entry: ENTRY,
-    limits: { cpuMs: 1000, heapMiB: 64, outputKiB: 64 },
-    minutes: 5,
-    statementHtml: '',
-    starters: {},
-    samples: [testcase('sample', 1, 1), testcase('sample', 2, 2)],
-    secrets: Array.from({ length: secretCount }, (_, index) => testcase('secret', index + 1, 1000 + index)),
-    traces: [],
-    clarifications: [],
-    regression: [],
-    release: { kind: 'accepted' },
-    programs: NO_PROGRAMS,
-    complexity: null,
-    probes: [],
-    reference: testReference(1),
-  };
-  return {
-    slug: 'double',
-    title: 'Double',
-    difficulty: 'easy',
-    minutes: 5,
-    topics: [],
-    askedIn: [],
-    kind: 'write',
-    debriefHtml: '',
-    languages: ['javascript'],
-    parts: [part],
-    submissions: [],
-    contentHash: 'hash',
-  };
-}
-
-/** Ends each case as told by its argument; stands in for processes, nothing else. */
-function fakeRunner(endingOf: (input: number) => Ending, faults = 0): Runner & { readonly works: Work[] } {
-  const works: Work[] = [];
-  return {
-    works,
-    execute: async (work, watcher) => {
-      works.push(work);
-      if (works.length <= faults) throw new FaultError('runner_did_not_start', 'no process');
-      watcher.onStart?.();
-      for (const [index, { call }] of work.cases.entries()) {
-        const input = call.kind === 'function' ? Number(call.args[0]) : 0;
-        const outcome = {
-          ending: endingOf(input),
-          usage: { cpuMs: 260, wallMs: 300, peakMiB: null },
-          console: 'printed',
-        };
-        if (watcher.onOutcome(index, outcome) === 'stop') break;
-      }
-      return { compileFailure: null };
-    },
-    close: async () => undefined,
-  };
-}
-
-const right = (input: number): Ending => ({ kind: 'answered', text: `[${2 * input}]` });
-
-async function judge(runner: Runner, changes: Partial<JudgeRequest> = {}, now: () => number = () => 0) {
-  const open: OpenResult[] = [];
-  const progress: ProgressView[] = [];
-  const faults: string[] = [];
-  const judgement = await createJudge({ runner, now, onFault: (fault) => faults.push(fault.code) })(
-    {
-      problem: problemWith(4),
-      part: 1,
-      kind: 'submit',
-      language: 'javascript',
-      source: '',
-      customCases: [],
-      ...changes,
-    },
-    {
-      onStart: () => undefined,
-      onOpenResult: (result) => open.push(result),
-      onHiddenProgress: (view) => progress.push(view),
-      signal: new AbortController().signal,
-    },
-  );
-  return { judgement, open, progress, faults };
-}
+import type { Part } from '../../../server/catalog/problem.ts';
+import { NO_PROGRAMS } from '../testProblem.ts';
+import { doubleCase, doublePart, doubleProblem, fakeRunner, judge, right } from './doubleProblem.ts';
 
 test('a submit is judged on samples and hidden tests', async () => {
   const { judgement, open } = await judge(fakeRunner(right));
@@ -167,6 +56,8 @@ test('a sample is shown in full', async () => {
     message: 'expected 2, got 4.',
     place: null,
     cpuMs: 260,
+    peakMiB: null,
+    reference: null,
   });
 });
 
@@ -185,23 +76,14 @@ test('a hidden test that ran out of time ends the judging', async () => {
 
 test('a run never touches hidden tests', async () => {
   const runner = fakeRunner(right);
-  const { judgement } = await judge(runner, {
-    kind: 'run',
-    customCases: [
-      { input: 'double(21)', expected: '' },
-      { input: 'double(4)', expected: '9' },
-    ],
-  });
-  expect(runner.works[0]?.cases.map(({ call }) => call)).toEqual(
-    [1, 2, 21, 4].map((input) => ({ kind: 'function', args: [input] })),
-  );
+  const { judgement } = await judge(runner, { kind: 'run' });
+  expect(runner.works.map(({ cases }) => cases.map(({ call }) => call))).toEqual([
+    [1, 2].map((input) => ({ kind: 'function', args: [input] })),
+  ]);
   expect(judgement.results.map((result) => [result.set, result.number, result.verdict])).toEqual([
     ['sample', 1, 'accepted'],
     ['sample', 2, 'accepted'],
-    ['custom', 1, null],
-    ['custom', 2, 'wrong_answer'],
   ]);
-  expect(judgement.results[2]).toMatchObject({ actual: '42', expected: null });
 });
 
 test('console output of hidden tests is not even asked for', async () => {
@@ -224,8 +106,8 @@ test('progress over hidden tests is told at most twice a second', async () => {
       clock += 200;
       return right(input);
     }),
-    { problem: problemWith(10) },
-    () => clock,
+    { problem: doubleProblem(10) },
+    { now: () => clock },
   );
   expect(progress).toEqual([
     { finished: 1, total: 10 },
@@ -238,7 +120,7 @@ test('progress over hidden tests is told at most twice a second', async () => {
 test('one fault of ours is tried again silently, a second is told as such', async () => {
   const once = await judge(fakeRunner(right, 1));
   expect(once.judgement.verdict).toBe('accepted');
-  expect(once.faults).toEqual(['runner_did_not_start']);
+  expect(once.faults.map(({ code }) => code)).toEqual(['runner_did_not_start']);
   const twice = await judge(fakeRunner(right, 2));
   expect(twice.judgement).toMatchObject({ verdict: 'judge_error', results: [] });
 });
@@ -246,4 +128,78 @@ test('one fault of ours is tried again silently, a second is told as such', asyn
 test('a source over the limit is a compile error', async () => {
   const { judgement } = await judge(fakeRunner(right), { source: 'x'.repeat(64 * 1024 + 1) });
   expect(judgement).toMatchObject({ verdict: 'compile_error', message: 'The source is longer than 64 KiB.' });
+});
+
+test('a testcase graded on memory shows its peak, others do not', async () => {
+  const samples = [doubleCase('sample', 1, 1, { tags: ['memory'] }), doubleCase('sample', 2, 2)];
+  const runner = fakeRunner(right);
+  const { open } = await judge(runner, { problem: doubleProblem(0, [doublePart(0, { samples })]) });
+  expect(open.map(({ peakMiB }) => peakMiB)).toEqual([12.3, null]);
+  expect(runner.works[0]?.cases.map(({ measureMemory }) => measureMemory)).toEqual([true, false]);
+});
+
+test('CPU limits are those of this machine, and so are quarters of them', async () => {
+  const runner = fakeRunner(right);
+  const { judgement } = await judge(runner, {}, { machineFactor: 2.5 });
+  expect(runner.works[0]?.cases.map(({ limits }) => limits.cpuMs)).toEqual(Array(6).fill(2500));
+  expect(judgement.results[2]).toMatchObject({ cpuAtMostMs: 625 });
+});
+
+test('a harness that could not go on is told on samples alone', async () => {
+  const ending = { kind: 'harness_failed', message: 'it could not go on' } as const;
+  const { judgement, open } = await judge(fakeRunner((input) => (input % 2 === 0 ? ending : right(input))));
+  expect(open[1]).toMatchObject({ verdict: 'run_time_error', message: 'it could not go on.', place: null });
+  expect(judgement.results[2]).toMatchObject({ verdict: 'run_time_error', line: null });
+  expect(JSON.stringify(judgement.results.slice(2))).not.toContain('could not');
+});
+
+test('what a harness observes is compared as one value', async () => {
+  const observed = { $: 'object', e: [['calls', [0, 100]]] } as const;
+  const samples = [observed, 7].map((value, index) =>
+    doubleCase('sample', index + 1, 1, {
+      call: { kind: 'harness', input: 5 },
+      expectation: { kind: 'value', value },
+    }),
+  );
+  const { open } = await judge(
+    fakeRunner(() => ({ kind: 'answered', text: JSON.stringify([observed]) })),
+    { problem: doubleProblem(0, [doublePart(0, { samples })]) },
+  );
+  expect(open).toMatchObject([
+    { verdict: 'accepted', input: '5', expected: '{calls: [0, 100]}', actual: '{calls: [0, 100]}' },
+    { verdict: 'wrong_answer', message: 'expected 7, got {calls: [0, 100]}.' },
+  ]);
+});
+
+test('earlier parts are judged with the same source, by their own entries, limits and programs', async () => {
+  const harness = { file: 'parts/02-next/harness.js', source: 'export function drive() {}' };
+  const entry = { ...doublePart(0).entry, name: 'twice' } as Part['entry'];
+  const parts = [
+    doublePart(1),
+    doublePart(1, { number: 2, regression: [] }),
+    doublePart(1, {
+      number: 3,
+      entry,
+      limits: { cpuMs: 50, heapMiB: 16, outputKiB: 64 },
+      programs: { ...NO_PROGRAMS, harness },
+      regression: [1],
+    }),
+  ];
+  const runner = fakeRunner(right);
+  const { judgement } = await judge(runner, { problem: doubleProblem(1, parts), part: 3 });
+  const [work] = runner.works;
+  expect(judgement.results.map(({ part, set, number }) => [part, set, number])).toEqual([
+    [1, 'sample', 1],
+    [1, 'sample', 2],
+    [1, 'hidden', 1],
+    [3, 'sample', 1],
+    [3, 'sample', 2],
+    [3, 'hidden', 2],
+  ]);
+  expect(work?.cases.map(({ limits, harness: driver }) => [limits.cpuMs, driver])).toEqual([
+    ...Array<unknown>(3).fill([1000, null]),
+    ...Array<unknown>(3).fill([50, harness]),
+  ]);
+  expect(work?.cases[0]?.entry).toEqual(doublePart(0).entry);
+  expect(work?.cases[3]?.entry).toEqual(entry);
 });

@@ -1,6 +1,7 @@
 import type { LiveEvent } from '#contract/liveEvent.ts';
 import { createEventFeed } from '../../../server/events/eventFeed.ts';
 import type { Problem } from '../../../server/catalog/problem.ts';
+import type { AuthorRunner } from '../../../server/judge/authorRunner.ts';
 import type { JudgeSubmission } from '../../../server/judge/judgeSubmission.ts';
 import { openQueue } from '../../../server/judge/queue.ts';
 import { openSqliteStore } from '../../../server/store/openSqliteStore.ts';
@@ -19,6 +20,7 @@ export interface OpenPartsOptions {
   readonly stuckAfterMs?: (job: JudgingJob) => number;
   readonly concurrency?: number;
   readonly queueLimit?: number;
+  readonly authorRunner?: Pick<AuthorRunner, 'execute'>;
   readonly problems?: readonly Problem[];
 }
 
@@ -45,7 +47,12 @@ export async function openParts(options: OpenPartsOptions) {
   });
   const caller = await findCaller({ store })('a'.repeat(43));
   feed.subscribe(caller.candidate, ({ event }) => published.push(event));
-  const submit = submitSolution({ ...deps, queue });
+  const submit = submitSolution({
+    ...deps,
+    queue,
+    authorRunner: options.authorRunner ?? { execute: () => Promise.resolve([]) },
+    onValidatorFault: (fault) => faults.push(fault),
+  });
   return {
     ...deps,
     queue,

@@ -88,9 +88,10 @@ export interface Fence {
 export const FENCES: readonly Fence[] = [
   { packages: ['isolated-vm'], onlyIn: ['server/runner/child/'] },
   {
-    packages: ['node:child_process', 'node:worker_threads', 'node:cluster'],
+    packages: ['node:child_process', 'node:cluster'],
     onlyIn: ['server/runner/host/', 'server/start.ts', 'server/dev.ts'],
   },
+  { packages: ['node:worker_threads'], onlyIn: ['server/catalog/'] },
   { packages: ['express', 'helmet', 'compression', 'cookie'], onlyIn: ['server/http/'] },
   { packages: ['kysely', 'node:sqlite'], onlyIn: ['server/store/'] },
   { packages: ['monaco-editor'], onlyIn: ['client/editor/'] },

@@ -12,6 +12,8 @@ export interface PrepareDeps {
   readonly cache: TextCache;
   /** Of what runs testcases and the author's programs: what they gave under another one is not taken. */
   readonly driverVersion: string;
+  /** What the reference's CPU limits are multiplied by on this machine; default 1. */
+  readonly machineFactor?: number;
 }
 
 /** One part while what its author left to programs is filled in. */

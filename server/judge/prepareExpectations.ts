@@ -13,7 +13,7 @@ import {
   type CalledTestcase,
   type PartPreparation,
 } from './preparation.ts';
-import type { Ending } from './runner.ts';
+import type { CaseWork, Ending } from './runner.ts';
 
 /** Fills in the expectations that are absent. Those that cannot be had are left out; then there are findings. */
 export async function prepareExpectations(
@@ -87,10 +87,10 @@ async function* referenceAnswers(
   unanswered: readonly KeyedTestcase[],
 ): AsyncGenerator<Answered> {
   if (unanswered.length === 0) return;
-  const { part, runner, signal, findings } = preparing;
+  const { part, runner, machineFactor = 1, signal, findings } = preparing;
   const { language, source, file } = part.reference;
   const endings: Ending[] = [];
-  const cases = unanswered.map((each) => referenceWork(preparing, each));
+  const cases = unanswered.map((each) => scaleWork(referenceWork(preparing, each), machineFactor));
   const { compileFailure } = await runner.execute(
     { language, source, cases },
     {
@@ -113,9 +113,14 @@ async function* referenceAnswers(
   }
 }
 
-function referenceWork(preparing: PartPreparation, called: CalledTestcase): ReturnType<typeof caseWork> {
+function referenceWork(preparing: PartPreparation, called: CalledTestcase): CaseWork {
   const { slug, continueAfterThrow } = preparing;
   return { ...caseWork({ slug }, judgedCase(preparing, called), continueAfterThrow), keepConsole: false };
+}
+
+/** Not part of what an answer depends on: a slow machine needs longer for the same. */
+function scaleWork(work: CaseWork, machineFactor: number): CaseWork {
+  return { ...work, limits: { ...work.limits, cpuMs: Math.round(work.limits.cpuMs * machineFactor) } };
 }
 
 function judgedCase({ part }: PartPreparation, { testcase, call }: CalledTestcase): JudgedCase {

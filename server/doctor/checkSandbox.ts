@@ -73,6 +73,8 @@ async function namesSeenInside(command: RunnerCommand): Promise<readonly string[
           keepConsole: false,
           measureMemory: false,
           continueAfterThrow: false,
+          harness: null,
+          generate: null,
         },
       ],
     } as const;

@@ -1,5 +1,5 @@
 import { LIVE_EVENT_TYPES, type LiveEvent } from '#contract/liveEvent.ts';
-import type { CustomCase, JudgementView } from '#contract/submission.ts';
+import type { CustomCase, JudgementView, OpenResult } from '#contract/submission.ts';
 import { VERDICTS } from '#contract/verdict.ts';
 import { FaultError } from '../errors.ts';
 
@@ -10,12 +10,30 @@ import { FaultError } from '../errors.ts';
 
 /** @throws FaultError `store_failed` when the text is no judgement. */
 export function readJudgement(text: string): JudgementView {
-  return readJson(text, isJudgement, 'a judgement');
+  return withLaterMembers(readJson(text, isJudgement, 'a judgement'));
 }
 
 /** @throws FaultError `store_failed` when the text is no event. */
 export function readEvent(text: string): LiveEvent {
-  return readJson(text, isEvent, 'an event');
+  const event = readJson(text, isEvent, 'an event');
+  if (event.type === 'submission_judged') return { ...event, judgement: withLaterMembers(event.judgement) };
+  return event.type === 'test_finished' ? { ...event, result: withLaterResultMembers(event.result) } : event;
+}
+
+/** What was stored before parts and references were there says nothing of them. */
+function withLaterMembers(judgement: JudgementView): JudgementView {
+  return {
+    ...judgement,
+    results: judgement.results.map((result) =>
+      result.set === 'hidden' ? result : withLaterResultMembers(result),
+    ),
+    toldLate: (judgement as Partial<JudgementView>).toldLate ?? [],
+  };
+}
+
+function withLaterResultMembers(result: OpenResult): OpenResult {
+  const { reference = null, peakMiB = null } = result as Partial<OpenResult>;
+  return { ...result, reference, peakMiB };
 }
 
 /** @throws FaultError `store_failed` when the text is no source. */

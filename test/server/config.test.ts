@@ -63,6 +63,10 @@ test.each(['127.0.0.1', '127.3.2.1', '::1', 'localhost'])(
   },
 );
 
+test('behind a name of its own a server on a loopback address has it off, for others reach it by that', () => {
+  expect(readConfig({ DRYRUN_ALLOWED_HOSTS: 'judge.example' }).hasAuthorView).toBe(false);
+});
+
 test('an empty variable counts as not set', () => {
   expect(readConfig({ PORT: '', HOST: ' ', DRYRUN_LOG_LEVEL: '' })).toEqual(readConfig({}));
 });

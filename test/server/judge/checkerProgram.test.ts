@@ -171,8 +171,9 @@ test('results come in order and live while the checker takes its time', async ()
   const told: (number | string)[] = [];
   const held = Promise.withResolvers<AuthorAnswer>();
   const author = fakeAuthor((call) => {
-    told.push(`asked of ${String(call.do === 'check' && call.actual)}`);
-    return call.do === 'check' && call.actual === 4 ? held.promise : honestCheck(call);
+    const actual = call.do === 'check' ? call.actual : null;
+    told.push(`asked of ${JSON.stringify(actual)}`);
+    return actual === 4 ? held.promise : honestCheck(call);
   });
   const samples = [
     doubleCase('sample', 1, 1),

@@ -197,8 +197,8 @@ test('earlier parts are judged with the same source, by their own entries, limit
     [3, 'hidden', 2],
   ]);
   expect(work?.cases.map(({ limits, harness: driver }) => [limits.cpuMs, driver])).toEqual([
-    ...Array<unknown>(3).fill([1000, null]),
-    ...Array<unknown>(3).fill([50, harness]),
+    ...Array.from({ length: 3 }, () => [1000, null]),
+    ...Array.from({ length: 3 }, () => [50, harness]),
   ]);
   expect(work?.cases[0]?.entry).toEqual(doublePart(0).entry);
   expect(work?.cases[3]?.entry).toEqual(entry);

@@ -64,8 +64,8 @@ test('without an expectation the author’s solution says what is right', async 
 });
 
 test('an expectation that was typed is what counts, and it is said when it is not right itself', async () => {
-  const right_ = await runCustom('42');
-  expect(right_.result).toMatchObject({
+  const typed = await runCustom('42');
+  expect(typed.result).toMatchObject({
     verdict: 'accepted',
     expected: '42',
     reference: '42',

@@ -6,6 +6,7 @@ import { openSqliteStore } from '../../../server/store/openSqliteStore.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { startWriter } from './runningWriter.ts';
 import { storeContract } from './storeContract.ts';
+import { sampleResult } from '../heldJudge.ts';
 import { judgedEvent, sampleEnd, sampleJudgement, sampleSubmission, startedEvent } from './storeSamples.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 import type { Acknowledged } from './writeUntilKilled.ts';
@@ -234,6 +235,26 @@ test('a row that was damaged by hand is reported when it is read', async () => {
       code: 'store_failed',
       message: expect.stringContaining('it should hold an event') as string,
     });
+});
+
+test('what an earlier version stored of a judgement reads as one that told and measured no more', async () => {
+  const folder = temporaryFolder();
+  const first = await open(folder);
+  await first.createCandidate('ada', 'hash of ada', 1);
+  await first.createSubmission(sampleSubmission({ id: 's1' }), []);
+  const judgement = sampleJudgement({ results: [sampleResult(1)] });
+  await first.finishTry('s1', 1, () => sampleEnd(judgement, [judgedEvent('s1', judgement)]));
+  await first.close();
+  const database = new DatabaseSync(databaseIn(folder));
+  const without = (column: string, at: string): string =>
+    `json_remove(${column}, '${at}.toldLate', '${at}.results[0].reference', '${at}.results[0].peakMiB')`;
+  database.exec(`update judgements set judgement_json = ${without('judgement_json', '$')}`);
+  database.exec(`update events set event_json = ${without('event_json', '$.judgement')}`);
+  database.close();
+  const store = await openUntilEnd(folder);
+  expect((await store.findSubmission('ada', 's1'))?.judgement).toEqual(judgement);
+  const replay = await store.eventsAfter('ada', 0, 1);
+  expect(replay).toMatchObject({ events: [{ event: judgedEvent('s1', judgement) }] });
 });
 
 test('a folder that cannot be made is refused with what to do', async () => {

@@ -41,18 +41,18 @@ export interface LoadFilesInput {
 }
 
 /** Does what `loadProblem` does, with files that were read. */
-export async function loadFiles({ files, driverVersion, findings }: LoadFilesInput): Promise<LoadedFolder> {
-  const problem = files && (await readProblem(files, driverVersion, findings));
+export function loadFiles({ files, driverVersion, findings }: LoadFilesInput): LoadedFolder {
+  const problem = files && readProblem(files, driverVersion, findings);
   const found = findings.list();
   return problem && found.length === 0 ? { ok: problem } : { findings: found };
 }
 
-async function readProblem(
+function readProblem(
   folder: ProblemFolder,
   driverVersion: string,
   findings: Findings,
-): Promise<AuthoredProblem | null> {
-  const yaml = await readYaml(folder, 'problem.yaml', findings);
+): AuthoredProblem | null {
+  const yaml = readYaml(folder, 'problem.yaml', findings);
   const settings = yaml && readProblemSettings(yaml, findings);
   const submissions = shippedSubmissions(folder);
   const languages = offeredLanguages(folder, submissions, findings);
@@ -61,10 +61,10 @@ async function readProblem(
   let before: PartState | null = null;
   for (const part of folder.parts) {
     const isBase = part.number === 1;
-    const partYaml = isBase ? yaml : await readYaml(folder, part.settings, findings);
+    const partYaml = isBase ? yaml : readYaml(folder, part.settings, findings);
     const partSettings = isBase ? settings : partYaml && readPartSettings(partYaml, findings);
     const file = { folder, part, yaml: partYaml, settings: partSettings };
-    const read = await readPart({ folder, dataFiles, submissions, findings }, file, before);
+    const read = readPart({ folder, dataFiles, submissions, findings }, file, before);
     before = read.state;
     parts.push(read.part);
   }
@@ -90,7 +90,7 @@ async function readProblem(
   };
 }
 
-async function readYaml(folder: ProblemFolder, path: string, findings: Findings): Promise<YamlFile | null> {
+function readYaml(folder: ProblemFolder, path: string, findings: Findings): YamlFile | null {
   const file = folder.files.get(path);
   return file ? parseYamlFile(path, file.text, findings) : null;
 }

@@ -38,7 +38,7 @@ export interface ReadPart {
  *
  * @param before what is in force before it; null for the first.
  */
-export async function readPart(deps: PartDeps, file: PartFile, before: PartState | null): Promise<ReadPart> {
+export function readPart(deps: PartDeps, file: PartFile, before: PartState | null): ReadPart {
   const { folder, findings, dataFiles } = deps;
   const { part, yaml, settings } = file;
   const state = readPartState(file, before ?? START_STATE, findings);
@@ -52,9 +52,9 @@ export async function readPart(deps: PartDeps, file: PartFile, before: PartState
     names: new Map<string, string>(),
     inputs: new Map<string, string>(),
   };
-  const samples = await readSet(deps, rules, part, 'sample');
-  const secrets = await readSet(deps, rules, part, 'secret');
-  const traces = await readSet(deps, rules, part, 'trace');
+  const samples = readSet(deps, rules, part, 'sample');
+  const secrets = readSet(deps, rules, part, 'secret');
+  const traces = readSet(deps, rules, part, 'trace');
   if (yaml && entry && !findings.has(`${part.path}tests/secret.yaml`))
     checkWhatMatters(yaml, part, clarifications ?? [], secrets, findings);
   const statement = folder.files.get(`${part.path}statement.md`);
@@ -88,15 +88,15 @@ export async function readPart(deps: PartDeps, file: PartFile, before: PartState
   };
 }
 
-async function readSet(
+function readSet(
   { folder, findings }: PartDeps,
   rules: CaseRules | null,
   part: PartFolder,
   set: TestcaseSet,
-): Promise<readonly AuthoredTestcase[]> {
+): readonly AuthoredTestcase[] {
   const path = `${part.path}tests/${set}.yaml`;
   const file = folder.files.get(path);
-  const yaml = file && (await parseYamlFile(path, file.text, findings));
+  const yaml = file && parseYamlFile(path, file.text, findings);
   return yaml && rules ? readTestcases(rules, set, yaml, findings) : [];
 }
 

@@ -1,5 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
+import { EVENT_ID, getScalarValue, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
 import { ANSWER_LIMITS } from '#contract/limits.ts';
+import { resolveCoreScalar } from './coreScalar.ts';
 
 /** A value read from YAML. A map has no prototype, so that `constructor` and `__proto__` are keys like any other. */
 export type PlainValue = null | boolean | number | string | readonly PlainValue[] | PlainMap;
@@ -10,29 +11,40 @@ export interface PlainMap {
 /** Keys and positions from the top of a file down to one value. */
 export type YamlPath = readonly PropertyKey[];
 
-interface YamlValue {
-  readonly value: PlainValue;
-  offsetAt(path: YamlPath): number;
-  keyOffsetAt(path: YamlPath): number;
-}
-
 /** No file of the greatest size holds as many by itself; only aliases lead beyond. */
 const MOST_VALUES = 200_000;
 /** Levels of lists and maps in a file, aliases counted with what they repeat. The file itself is level 1. */
 export const MOST_DEPTH = ANSWER_LIMITS.depth;
 
-type Report = (offset: number, what: string) => void;
+/** Told what is wrong with the value that an event begins. */
+type Report = (index: number, what: string) => void;
 
-/** @returns null when nothing can be read: too many values, too deep. */
-export function readYamlValue(root: ParsedNode | null, report: Report): YamlValue | null {
-  const reader = new YamlReader(report);
-  const read = reader.read(root);
-  if (!read) return null;
-  return {
-    value: read.value,
-    offsetAt: (path) => reader.locate(root, path).offset,
-    keyOffsetAt: (path) => reader.locate(root, path).keyOffset,
-  };
+export interface ReadYaml {
+  readonly value: PlainValue;
+  /** What each alias repeats, by the indexes of their events. */
+  readonly aliased: ReadonlyMap<number, number>;
+}
+
+/** Reads the value of a document from its events. @returns null after a finding that makes the file unusable. */
+export function readYamlValue(text: string, events: readonly Event[], report: Report): ReadYaml | null {
+  const reader = new YamlReader(text, events, report);
+  try {
+    return { value: reader.read().value, aliased: reader.aliased };
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    report(error.index, error.message);
+    return null;
+  }
+}
+
+/** Leaves the reader's recursion where nothing can be read on. */
+class Unusable extends Error {
+  readonly index: number;
+
+  constructor(index: number, what: string) {
+    super(what);
+    this.index = index;
+  }
 }
 
 interface Read {
@@ -43,127 +55,125 @@ interface Read {
   readonly height: number;
 }
 
-interface Position {
-  readonly offset: number;
-  readonly keyOffset: number;
-}
-
 class YamlReader {
+  readonly aliased = new Map<number, number>();
+  readonly #text: string;
+  readonly #events: readonly Event[];
   readonly #report: Report;
-  readonly #anchors = new Map<string, { readonly node: ParsedNode; readonly read: Read }>();
-  readonly #aliased = new Map<ParsedNode, ParsedNode>();
-  readonly #pairsOf = new Map<YAMLMap.Parsed, ReadonlyMap<unknown, YAMLMap.Parsed['items'][number]>>();
+  readonly #anchors = new Map<string, { readonly index: number; readonly read: Read }>();
+  /** Of the next event; the first begins the document. */
+  #at = 1;
 
-  constructor(report: Report) {
+  constructor(text: string, events: readonly Event[], report: Report) {
+    this.#text = text;
+    this.#events = events;
     this.#report = report;
   }
 
-  /** @returns null after a finding that makes the whole file unusable. */
-  read(node: ParsedNode | null): Read | null {
-    if (!node) return { value: null, size: 1, height: 0 };
-    const offset = node.range[0];
-    const read = this.#readKind(node);
-    if (!read) return null;
-    if (read.height > MOST_DEPTH) return this.#refuse(offset, `is nested deeper than ${MOST_DEPTH} levels`);
-    if (read.size > MOST_VALUES)
-      return this.#refuse(offset, `holds over ${MOST_VALUES} values, counting what aliases repeat`);
-    if (!isAlias(node) && node.anchor !== undefined) this.#anchors.set(node.anchor, { node, read });
+  read(): Read {
+    const index = this.#at;
+    const event = this.#events[index];
+    this.#at += 1;
+    if (event?.type === EVENT_ID.SCALAR) return this.#anchored(index, event, this.#scalar(index, event));
+    if (event?.type === EVENT_ID.SEQUENCE) return this.#anchored(index, event, this.#list(index));
+    if (event?.type === EVENT_ID.MAPPING) return this.#anchored(index, event, this.#map(index));
+    if (event?.type === EVENT_ID.ALIAS) return this.#alias(index, this.#name(event));
+    throw new TypeError(`a value of YAML begins with an event of type ${event?.type}`);
+  }
+
+  #anchored(index: number, event: Anchored, read: Read): Read {
+    if (event.tagStart >= 0)
+      this.#report(
+        index,
+        `has the tag ${this.#text.slice(event.tagStart, event.tagEnd)}; values here are written without tags`,
+      );
+    if (event.anchorStart >= 0) this.#anchors.set(this.#name(event), { index, read });
     return read;
   }
 
-  locate(root: ParsedNode | null, path: YamlPath): Position {
-    let node = root;
-    let position = { offset: root?.range[0] ?? 0, keyOffset: root?.range[0] ?? 0 };
-    for (const step of path) {
-      const holder = node && (this.#aliased.get(node) ?? node);
-      if (isMap(holder)) {
-        const pair = this.#pairs(holder).get(step);
-        if (!pair) break;
-        node = pair.value;
-        const keyOffset = pair.key.range[0];
-        position = { offset: node?.range[0] ?? keyOffset, keyOffset };
-      } else if (isSeq(holder)) {
-        node = holder.items[Number(step)] ?? null;
-        if (!node) break;
-        position = { offset: node.range[0], keyOffset: node.range[0] };
-      } else break;
-    }
-    return position;
+  #alias(index: number, name: string): Read {
+    const anchor = this.#anchors.get(name);
+    if (!anchor) throw new Unusable(index, `*${name} names no value that is complete before it`);
+    this.aliased.set(index, anchor.index);
+    return anchor.read;
   }
 
-  /** Kept, since a finding for each of many keys would otherwise look through all of them each time. */
-  #pairs(map: YAMLMap.Parsed): ReadonlyMap<unknown, YAMLMap.Parsed['items'][number]> {
-    const kept = this.#pairsOf.get(map);
-    if (kept) return kept;
-    const pairs = new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : null, pair]));
-    this.#pairsOf.set(map, pairs);
-    return pairs;
+  #name(event: { readonly anchorStart: number; readonly anchorEnd: number }): string {
+    return this.#text.slice(event.anchorStart, event.anchorEnd);
   }
 
-  #readKind(node: ParsedNode): Read | null {
-    if (isScalar(node)) return { value: this.#scalar(node.value, node.range[0]), size: 1, height: 0 };
-    if (isAlias(node)) {
-      const anchor = this.#anchors.get(node.source);
-      if (!anchor)
-        return this.#refuse(node.range[0], `*${node.source} names no value that is complete before it`);
-      this.#aliased.set(node, anchor.node);
-      return anchor.read;
-    }
-    return isSeq(node) ? this.#list(node) : this.#map(node);
+  #scalar(index: number, event: ScalarEvent): Read {
+    const text = this.#scalarText(event);
+    if (event.style !== SCALAR_STYLE.PLAIN || event.tagStart >= 0) return { value: text, size: 1, height: 0 };
+    const { value, isExact } = resolveCoreScalar(text);
+    if (!isExact)
+      this.#report(index, `the integer ${text} is beyond ±(2^53−1); write it as a string, in quotes`);
+    return { value, size: 1, height: 0 };
   }
 
-  #scalar(value: unknown, offset: number): PlainValue {
-    if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
-    if (typeof value === 'number') return value;
-    if (typeof value === 'bigint') {
-      if (!Number.isSafeInteger(Number(value)))
-        this.#report(offset, `the integer ${value} is beyond ±(2^53−1); write it as a string, in quotes`);
-      return Number(value);
-    }
-    this.#report(offset, 'holds a value that JSON does not have');
-    return null;
+  #scalarText(event: ScalarEvent): string {
+    return event.valueStart < 0 ? '' : getScalarValue(this.#text, event);
   }
 
-  #list(node: YAMLSeq.Parsed): Read | null {
+  #list(index: number): Read {
     const value: PlainValue[] = [];
     let size = 1;
     let height = 0;
-    for (const item of node.items) {
-      const read = this.read(item);
-      if (!read) return null;
+    while (!this.#closes()) {
+      const itemIndex = this.#at;
+      const read = this.read();
       value.push(read.value);
       size += read.size;
       height = Math.max(height, read.height);
+      this.#bound(index, size, itemIndex, height + 1);
     }
     return { value, size, height: height + 1 };
   }
 
-  #map(node: YAMLMap.Parsed): Read | null {
+  #map(index: number): Read {
     const value: Record<string, PlainValue> = Object.create(null);
     let size = 1;
     let height = 0;
-    for (const pair of node.items) {
-      const read = this.read(pair.value);
-      if (!read) return null;
-      const key = this.#key(pair.key);
-      if (key === null) continue;
-      if (key in value) this.#report(pair.key.range[0], `the key "${key}" stands twice`);
-      value[key] = read.value;
+    while (!this.#closes()) {
+      const keyIndex = this.#at;
+      const key = this.#key(keyIndex);
+      const read = this.read();
       size += read.size;
       height = Math.max(height, read.height);
+      this.#bound(index, size, keyIndex, height + 1);
+      if (key === null) continue;
+      if (key in value) this.#report(keyIndex, `the key "${key}" stands twice`);
+      value[key] = read.value;
     }
     return { value, size, height: height + 1 };
   }
 
-  #key(node: ParsedNode): string | null {
-    if (isScalar(node) && typeof node.value === 'string') return node.value;
-    const text = isScalar(node) ? String(node.value) : 'here';
-    this.#report(node.range[0], `the key ${text} is not text; write it in quotes`);
+  #key(index: number): string | null {
+    const event = this.#events[index];
+    const { value } = this.read();
+    if (event?.type === EVENT_ID.SCALAR && typeof value === 'string') return value;
+    const text = event?.type === EVENT_ID.SCALAR ? String(value) : 'here';
+    this.#report(index, `the key ${text} is not text; write it in quotes`);
     return null;
   }
 
-  #refuse(offset: number, what: string): null {
-    this.#report(offset, what);
-    return null;
+  /** Passes over the end of a list or map, if it is next. */
+  #closes(): boolean {
+    if (this.#events[this.#at]?.type !== EVENT_ID.POP) return false;
+    this.#at += 1;
+    return true;
   }
+
+  #bound(index: number, size: number, deepIndex: number, height: number): void {
+    if (height > MOST_DEPTH) throw new Unusable(deepIndex, `is nested deeper than ${MOST_DEPTH} levels`);
+    if (size > MOST_VALUES)
+      throw new Unusable(index, `holds over ${MOST_VALUES} values, counting what aliases repeat`);
+  }
+}
+
+interface Anchored {
+  readonly anchorStart: number;
+  readonly anchorEnd: number;
+  readonly tagStart: number;
+  readonly tagEnd: number;
 }

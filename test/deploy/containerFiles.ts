@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import { parseDockerfile, type BuildStage } from './parseDockerfile.ts';
 
@@ -33,6 +33,6 @@ export function runtimeStage(): BuildStage {
 }
 
 export function readComposeServer(): ComposeServer {
-  const compose: unknown = parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8'));
+  const compose: unknown = load(readFileSync(join(root, 'docker-compose.yml'), 'utf8'));
   return composeSchema.parse(compose).services.server;
 }

@@ -33,8 +33,8 @@ test('the catalog takes the work’s folder and reads the same testcases from it
   await fillFolder(folder, work.files);
   const loaded = await loadProblem({ folder: `${folder}/${work.slug}`, driverVersion: '' });
   if (!('ok' in loaded)) throw new Error(JSON.stringify(loaded));
-  const calls = loaded.ok.parts.flatMap(({ samples, secrets }) =>
-    [...samples, ...secrets].map(({ call }) => call),
+  const inputs = loaded.ok.parts.flatMap(({ samples, secrets }) =>
+    [...samples, ...secrets].map(({ input }) => input),
   );
-  expect(calls).toEqual(work.cases.map(({ call }) => call));
+  expect(inputs).toEqual(work.cases.map(({ call }) => ({ kind: 'given', call })));
 });

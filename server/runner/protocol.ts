@@ -6,6 +6,8 @@
  *     │ ── work {source, cases} ─────────────► │
  *     │ ◄───────────────────── compile_failure │   instead of all outcomes
  *     │ ◄──────────────── outcome {index: 0} ── │
+ *     │ ◄───────────── prepared {index: 1} ──── │   where memory is measured: all but the solution stands there
+ *     │ ── go ────────────────────────────────► │
  *     │ ◄──────────────── again {index: 1} ──── │   a doubtful one is executed once more, afresh
  *     │ ◄──────────────── outcome {index: 1} ── │   … one a case, in order
  *     │ ── stop ─────────────────────────────► │   optional: leave out the remaining cases
@@ -34,6 +36,8 @@ export interface CaseMessage {
   /** Real time after which the isolate is stopped from inside, in milliseconds; first aid, the server's kill decides. */
   readonly wallGuardMs: number;
   readonly keepConsole: boolean;
+  /** Its memory is measured: the process says when everything but the solution stands there, and waits for `go`. */
+  readonly isMeasured: boolean;
   /** What stands in the author's realm of this testcase; null: it has none. */
   readonly author: CaseAuthor | null;
 }
@@ -85,7 +89,7 @@ export type AuthorReply =
       readonly message: string;
     };
 
-export type Request = WorkMessage | AuthorMessage | { readonly type: 'stop' };
+export type Request = WorkMessage | AuthorMessage | { readonly type: 'stop' } | { readonly type: 'go' };
 
 export interface OutcomeMessage {
   readonly type: 'outcome';
@@ -100,6 +104,7 @@ export type Reply =
   | { readonly type: 'ready' }
   | ({ readonly type: 'compile_failure' } & CompileFailure)
   | { readonly type: 'again'; readonly index: number }
+  | { readonly type: 'prepared'; readonly index: number }
   | OutcomeMessage
   | { readonly type: 'author_answer'; readonly index: number; readonly answer: AuthorReply }
   /** `isFit`: the process may be given more work; one that had a time-out or ran out of memory is not. */

@@ -11,6 +11,8 @@ export interface ExecuteDeps {
   readonly send: (reply: Reply) => Promise<void>;
   /** Lets a `stop` arrive between two testcases. */
   readonly isStopped: () => Promise<boolean>;
+  /** Waits until the server is ready to measure. */
+  readonly untilGo: () => Promise<void>;
 }
 
 /**
@@ -46,12 +48,12 @@ async function executeCases(
         isolate.dispose();
         isolate = openIsolate();
       }
-      let outcome = isolate.runCase(message);
+      let outcome = await runCase(deps, isolate, index, message);
       if (isDoubtful(outcome, message.cpuLimitMs, isolate.caseCount)) {
         await deps.send({ type: 'again', index });
         isolate.dispose();
         isolate = openIsolate();
-        outcome = isolate.runCase(message);
+        outcome = await runCase(deps, isolate, index, message);
       }
       await deps.send({ type: 'outcome', index, ...outcome });
       if (isAbnormal(outcome.ending)) return false;
@@ -60,6 +62,22 @@ async function executeCases(
   } finally {
     isolate.dispose();
   }
+}
+
+async function runCase(
+  { send, untilGo }: ExecuteDeps,
+  isolate: SolutionIsolate,
+  index: number,
+  message: CaseMessage,
+): Promise<CaseOutcome> {
+  const opened = isolate.openCase(message);
+  if ('kind' in opened) return { ending: opened, cpuMs: 0, wallMs: 0, console: '' };
+  if (message.isMeasured) {
+    const go = untilGo();
+    await send({ type: 'prepared', index });
+    await go;
+  }
+  return isolate.runCase(opened);
 }
 
 /** What is shown must not stand in one heap with what is hidden: how full it is would tell of the hidden input. */

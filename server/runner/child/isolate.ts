@@ -79,32 +79,18 @@ export class SolutionIsolate {
     this.#solution = compileSolution(this.#isolate, prepared);
   }
 
-  /** Executes one testcase in a fresh context. @throws CompileError when a module turns out to lack the entry. */
-  runCase(message: CaseMessage): CaseOutcome {
+  /** Opens the realms of one testcase: all that stands there before the solution, or why it cannot. */
+  openCase(message: CaseMessage): OpenCase | Ending {
     this.caseCount += 1;
-    const wallStart = performance.now();
-    const opened = this.#openRealms(message, wallStart + message.wallGuardMs);
-    if ('kind' in opened) return { ending: opened, cpuMs: 0, wallMs: 0, console: '' };
-    const { context, drive } = opened;
-    const started = startUsage();
-    const ending = this.#weigh(this.#drive(context, drive, message, started.wallMs + message.wallGuardMs));
-    const usage = readUsage(started);
-    const console = message.keepConsole && !this.#isolate.isDisposed ? readConsole(drive) : '';
-    // A reference that is kept would keep the whole context alive, and its heap would be the next testcase's.
-    if (!this.#isolate.isDisposed) for (const reference of opened.held) reference.release();
-    return { ending, ...usage, console };
-  }
-
-  /** Everything that stands there before the solution; or why it cannot. */
-  #openRealms(message: CaseMessage, deadline: number): Realms | Ending {
     const held: { release(): void }[] = [];
     try {
+      const deadline = performance.now() + message.wallGuardMs;
       const door = message.author && this.#openAuthor(message.author, held, deadline);
       const context = this.#isolate.createContextSync();
       const drive = this.#driver.runSync(context, { reference: true }) as Driver;
       held.push(drive, context);
       drive.applySync(undefined, ['prepare', message.guestTask, door ? door.derefInto() : undefined]);
-      return { context, drive, held };
+      return { message, context, drive, held };
     } catch (error) {
       this.isTainted = true;
       // What earlier testcases left behind fills the heap already.
@@ -112,6 +98,18 @@ export class SolutionIsolate {
       if (error instanceof AuthorError) return harnessEnding(error, message.author?.programs ?? {});
       throw error;
     }
+  }
+
+  /** Executes the solution in it. @throws CompileError when a module turns out to lack the entry. */
+  runCase(opened: OpenCase): CaseOutcome {
+    const { message, drive, held } = opened;
+    const started = startUsage();
+    const ending = this.#weigh(this.#drive(opened, started.wallMs + message.wallGuardMs));
+    const usage = readUsage(started);
+    const console = message.keepConsole && !this.#isolate.isDisposed ? readConsole(drive) : '';
+    // A reference that is kept would keep the whole context alive, and its heap would be the next testcase's.
+    if (!this.#isolate.isDisposed) for (const reference of held) reference.release();
+    return { ending, ...usage, console };
   }
 
   #openAuthor(
@@ -128,7 +126,7 @@ export class SolutionIsolate {
     return door;
   }
 
-  #drive(context: ivm.Context, drive: Driver, message: CaseMessage, deadline: number): Ending {
+  #drive({ message, context, drive }: OpenCase, deadline: number): Ending {
     const timeLeft = (): number => millisecondsTo(deadline);
     const programs = message.author?.programs ?? {};
     try {
@@ -167,7 +165,9 @@ export class SolutionIsolate {
   }
 }
 
-interface Realms {
+/** A testcase whose realms are open. */
+export interface OpenCase {
+  readonly message: CaseMessage;
   readonly context: ivm.Context;
   readonly drive: Driver;
   /** All that must be let go of when the testcase is over. */

@@ -20,6 +20,12 @@ const isStopped = async (): Promise<boolean> => {
   return stopped;
 };
 
+let go = Promise.withResolvers<void>();
+const untilGo = (): Promise<void> => {
+  go = Promise.withResolvers<void>();
+  return go.promise;
+};
+
 const { send } = openRequestSocket(receive);
 
 function receive(request: Request): void {
@@ -27,9 +33,10 @@ function receive(request: Request): void {
     stopped = true;
     return;
   }
+  if (request.type === 'go') return go.resolve();
   if (request.type !== 'work') throw new Error(`a runner process executes no ${request.type}`);
   stopped = false;
-  void executeWork({ scripts, send, isStopped }, request).then(async (isFit) => {
+  void executeWork({ scripts, send, isStopped, untilGo }, request).then(async (isFit) => {
     await send({ type: 'finished', isFit });
   });
 }

@@ -21,6 +21,7 @@ export function caseMessage(work: CaseWork, source: string): CaseMessage {
     cpuLimitMs: work.limits.cpuMs,
     wallGuardMs: work.limits.cpuMs * WALL_GUARD_FACTOR + WALL_GUARD_SLACK_MS,
     keepConsole: work.keepConsole,
+    isMeasured: work.measureMemory,
     author: caseAuthor(work),
   };
 }

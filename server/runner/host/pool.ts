@@ -91,7 +91,7 @@ class Pool implements Runner {
     let started = false;
     while (first < work.cases.length && !isStopped) {
       const group = groupFrom(work.cases, first);
-      const runner = await this.#acquire(watcher.signal);
+      const runner = await this.#acquire(group.isMeasured, watcher.signal);
       if (!started) watcher.onStart?.();
       started = true;
       const tell = (index: number, outcome: Outcome): 'continue' | 'stop' => {
@@ -119,7 +119,7 @@ class Pool implements Runner {
     watcher: Watcher,
     tell: (index: number, outcome: Outcome) => 'continue' | 'stop',
   ): Promise<WorkEnd> {
-    const base = group.isMeasured ? this.#startPeak(runner.pid) : null;
+    let base: number | null = null;
     const end = await superviseWork(
       { meter: this.#meter, limits: this.#options.watchLimits ?? WATCH_DEFAULTS },
       runner,
@@ -131,6 +131,9 @@ class Pool implements Runner {
         cases: group.cases.map((one) => caseMessage(one, work.source)),
       },
       {
+        onPrepared: () => {
+          base = this.#startPeak(runner.pid);
+        },
         onOutcome: (message) => {
           const peakMiB = base === null ? null : this.#peakAbove(base, runner.pid);
           const limit = group.cases[message.index]?.limits.cpuMs ?? 0;
@@ -159,21 +162,21 @@ class Pool implements Runner {
   }
 
   /** @throws FaultError when no process can be started, the signal's reason when aborted. */
-  async #acquire(signal: AbortSignal | undefined): Promise<RunnerProcess> {
+  async #acquire(isMeasured: boolean, signal: AbortSignal | undefined): Promise<RunnerProcess> {
     const onAbort = (): void => this.#wake();
     signal?.addEventListener('abort', onAbort, { once: true });
     try {
-      return await this.#nextProcess(signal);
+      return await this.#nextProcess(isMeasured, signal);
     } finally {
       signal?.removeEventListener('abort', onAbort);
     }
   }
 
-  async #nextProcess(signal: AbortSignal | undefined): Promise<RunnerProcess> {
+  async #nextProcess(isMeasured: boolean, signal: AbortSignal | undefined): Promise<RunnerProcess> {
     for (let failures = 0; ;) {
       signal?.throwIfAborted();
       if (this.#closed) throw new FaultError('runner_did_not_start', 'The runner pool is closed.');
-      const idle = this.#takeIdle();
+      const idle = this.#takeIdle(isMeasured);
       if (idle) {
         this.#busy.add(idle);
         return idle;
@@ -187,11 +190,20 @@ class Pool implements Runner {
     }
   }
 
-  #takeIdle(): RunnerProcess | undefined {
+  /**
+   * Memory is measured in a process that has executed nothing yet: one that has keeps freed memory, which the next
+   * program would fill unseen. So other work prefers processes that were used, and when all were, one of them goes.
+   */
+  #takeIdle(isMeasured: boolean): RunnerProcess | undefined {
     if (this.#busy.size >= this.#options.size) return undefined;
-    for (let runner = this.#idle.shift(); runner; runner = this.#idle.shift())
-      if (runner.isAlive) return runner;
-    return undefined;
+    const alive = this.#idle.splice(0).filter((runner) => runner.isAlive);
+    const fresh = alive.findIndex((runner) => runner.workCount === 0);
+    const used = alive.findIndex((runner) => runner.workCount > 0);
+    const chosen = isMeasured ? fresh : used >= 0 ? used : fresh;
+    const [taken] = chosen < 0 ? [] : alive.splice(chosen, 1);
+    if (!taken && isMeasured) alive.shift()?.kill('retired');
+    this.#idle.push(...alive);
+    return taken;
   }
 
   #nextChange(): Promise<void> {

@@ -38,6 +38,7 @@ const reply = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('compile_failure'), message: shortText, place }),
   z.object({ type: z.literal('again'), index: z.int().min(0) }),
+  z.object({ type: z.literal('prepared'), index: z.int().min(0) }),
   z.object({
     type: z.literal('outcome'),
     index: z.int().min(0),

@@ -108,7 +108,7 @@ export class RunnerProcess {
   }
 
   send(request: Request): void {
-    if (request.type !== 'stop') this.workCount += 1;
+    if (request.type === 'work' || request.type === 'author') this.workCount += 1;
     this.#socket.write(`${JSON.stringify(request)}\n`);
   }
 

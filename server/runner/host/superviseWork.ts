@@ -14,6 +14,8 @@ export type WorkEnd =
 
 export interface WorkListener {
   readonly onOutcome: (outcome: OutcomeMessage) => 'continue' | 'stop';
+  /** All that a measured testcase needs beside the solution stands in the process; it waits until this returns. */
+  readonly onPrepared: () => void;
 }
 
 /**
@@ -61,7 +63,12 @@ export function superviseWork(
       onReply: (reply) => {
         if (reply.type === 'compile_failure') compileFailure = { message: reply.message, place: reply.place };
         else if (reply.type === 'again') watch.restart();
-        else if (reply.type === 'outcome') {
+        else if (reply.type === 'prepared') {
+          if (reply.index !== next || stopped) return stopped ? undefined : runner.kill('malformed');
+          watch.restart();
+          listener.onPrepared();
+          runner.send({ type: 'go' });
+        } else if (reply.type === 'outcome') {
           if (reply.index !== next || stopped) return stopped ? undefined : runner.kill('malformed');
           next += 1;
           watch.restart();

@@ -135,7 +135,7 @@ export function makeImporter(
         : name === 'RangeError'
           ? here.builtins.NativeRangeError
           : here.builtins.NativeError;
-    const mine = construct(kind, [typeof message === 'string' ? message : '']) as Error;
+    const mine = construct(kind, [typeof message === 'string' ? message : '']);
     pair(mine, original);
     if (typeof name === 'string' && name !== mine.name) {
       field.value = name;

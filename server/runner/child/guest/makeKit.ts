@@ -26,9 +26,13 @@ export function makeKit(): object {
     });
   };
   type List = unknown[];
+  const sort = (list: List, compare?: (a: unknown, b: unknown) => number): List => {
+    for (const [index, item] of list.toSorted(compare).entries()) list[index] = item;
+    return list;
+  };
   return Object.freeze({
     push: (list: List, ...items: List) => list.push(...items),
-    sort: (list: List, compare?: (a: unknown, b: unknown) => number) => list.sort(compare),
+    sort,
     slice: (list: List, from?: number, to?: number) => list.slice(from, to),
     map: (list: List, change: (item: unknown, index: number) => unknown) =>
       list.map((item, index) => change(item, index)),

@@ -22,7 +22,9 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await page.reload();
     await page.getByText('The server does not answer').waitFor();
     await expectAccessible(page, 'list not read');
-    await page.route('**/api/problems', (route) => route.fulfill({ json: { problems: [] } }));
+    await page.route('**/api/problems', (route) =>
+      route.fulfill({ json: { problems: [], isReading: false } }),
+    );
     await page.reload();
     await page.getByText('There are no problems yet').waitFor();
     await expectAccessible(page, 'no problems');
@@ -83,23 +85,28 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await expectAccessible(page, 'no server');
   });
 
-  test('a narrow window is accessible and scrolls in one direction only', async () => {
+  test('a narrow window is accessible and shows one pane at a time, as tall as the window', async () => {
     const { page } = await openScene(chromium(), {
       context: { colorScheme, viewport: { width: 380, height: 800 } },
     });
+    await page.getByRole('article', { name: /^Statement/ }).waitFor();
+    await expectAccessible(page, 'narrow statement');
+    await expectNoScroll(page);
+    await page.getByRole('button', { name: 'Code' }).click();
     await page.locator('.monaco-editor .view-line').first().waitFor();
-    await expectAccessible(page, 'narrow problem');
-    expect(await overflow(page)).toBe(0);
+    await expectAccessible(page, 'narrow code');
+    await expectNoScroll(page);
     await page.getByRole('button', { name: /^Run/ }).click();
     await page
       .getByText(/Wrong answer/)
       .first()
       .waitFor();
-    expect(await overflow(page)).toBe(0);
+    await expectAccessible(page, 'narrow results');
+    await expectNoScroll(page);
     await page.getByRole('link', { name: 'Problems' }).click();
     await page.getByRole('table').waitFor();
     await expectAccessible(page, 'narrow list');
-    expect(await overflow(page)).toBe(0);
+    await expect.poll(() => overflow(page)).toBe(0);
   });
 });
 
@@ -117,6 +124,16 @@ test('page and editor follow the system from light to dark while they are open',
     .poll(async () => brightness((await colours(page)).text))
     .toBeGreaterThan(brightness(light.text));
 });
+
+/** The page itself moves in no direction: what is longer than its pane scrolls in it. */
+async function expectNoScroll(page: Page): Promise<void> {
+  await expect.poll(() => overflow(page)).toBe(0);
+  await expect
+    .poll(() =>
+      page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight),
+    )
+    .toBe(0);
+}
 
 /** By how many pixels the page is wider than its window. */
 function overflow(page: Page): Promise<number> {

@@ -13,7 +13,7 @@ test('the whole way without a mouse', async () => {
   await tabTo(page, 'LRU cache');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'LRU cache' }).waitFor();
-  expect(await focused(page)).toBe('LRU cache');
+  await expect.poll(() => focused(page)).toBe('LRU cache');
 
   await page.locator('.monaco-editor .view-line').first().waitFor();
   await tabTo(page, 'Code editor');
@@ -32,7 +32,7 @@ test('the whole way without a mouse', async () => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowDown');
-  expect(await focused(page)).not.toBe(first);
+  await expect.poll(() => focused(page)).not.toBe(first);
 
   await tabTo(page, 'Code editor', 'Shift+Tab');
   await page.keyboard.press('Control+A');
@@ -64,21 +64,22 @@ test('Control M lets Tab leave the editor, and takes it back', async () => {
   await page.keyboard.press('Control+Z');
   await page.keyboard.press('Control+M');
   await page.keyboard.press('Tab');
-  expect(await focused(page)).not.toContain('Code editor');
+  await expect.poll(() => focused(page)).not.toContain('Code editor');
   await expect.poll(() => readEditor(page)).toBe(before);
 });
 
 test('dividers move by arrow keys and remember where they stood', async () => {
   const { page } = await openScene(chromium());
   const divider = page.getByRole('separator', { name: 'Width of the statement' });
-  const before = Number(await divider.getAttribute('aria-valuenow'));
+  const position = async (): Promise<number> => Number(await divider.getAttribute('aria-valuenow'));
+  await expect.poll(position).toBeGreaterThan(0);
+  const before = await position();
   await divider.focus();
-  for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowRight');
-  const moved = Number(await divider.getAttribute('aria-valuenow'));
-  expect(moved).toBeGreaterThan(before);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(position).toBeGreaterThan(before);
+  const moved = await position();
   await page.reload();
-  await divider.waitFor();
-  expect(Number(await divider.getAttribute('aria-valuenow'))).toBeCloseTo(moved, 0);
+  await expect.poll(position).toBeCloseTo(moved, 0);
 });
 
 test('the question mark lists the keys; Escape closes the list and gives the focus back', async () => {
@@ -89,7 +90,7 @@ test('the question mark lists the keys; Escape closes the list and gives the foc
   await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog', { name: 'Keyboard' }).waitFor({ state: 'hidden' });
-  expect(await focused(page)).toContain('Keyboard shortcuts');
+  await expect.poll(() => focused(page)).toContain('Keyboard shortcuts');
 });
 
 test('a reset asks first, and Undo brings the text back', async () => {

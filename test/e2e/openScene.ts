@@ -11,6 +11,8 @@ import { startServer, type RunningServer } from '../server/runningServer.ts';
 export interface Scene {
   /** `http://127.0.0.1:<port>` */
   readonly address: string;
+  /** Of the problems that `writeProblems` wrote. */
+  readonly problemsFolder: string;
   readonly context: BrowserContext;
   readonly page: Page;
   /** Opens another tab of the same visitor. */
@@ -25,6 +27,10 @@ export interface Scene {
 
 export interface SceneOptions {
   readonly path?: string;
+  /** Writes the problems that the server has instead of those that ship with Dryrun. */
+  readonly writeProblems?: (folder: string) => Promise<void>;
+  /** More of what the server is told. */
+  readonly environment?: Readonly<Record<string, string>>;
   readonly context?: BrowserContextOptions;
   /** Reach the server under this name instead of 127.0.0.1. */
   readonly host?: string;
@@ -36,14 +42,18 @@ const DESKTOP = { width: 1440, height: 900 };
 
 /** Everything ends with the test; a page that logged an error or threw one fails it. */
 export async function openScene(browser: Browser, options: SceneOptions = {}): Promise<Scene> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'dryrun-e2e-'));
-  onTestFinished(() => rm(dataFolder, { recursive: true, force: true }));
+  const folder = await mkdtemp(join(tmpdir(), 'dryrun-e2e-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const problemsFolder = join(folder, 'problems');
+  await options.writeProblems?.(problemsFolder);
   const port = await findFreePort();
   const start = (): RunningServer =>
     startServer({
       PORT: String(port),
-      DRYRUN_DATA: dataFolder,
+      DRYRUN_DATA: join(folder, 'data'),
       DRYRUN_ALLOWED_HOSTS: options.host ?? '',
+      ...(options.writeProblems && { DRYRUN_PROBLEMS: problemsFolder }),
+      ...options.environment,
     });
   let server = start();
   const own = await server.address();
@@ -63,6 +73,7 @@ export async function openScene(browser: Browser, options: SceneOptions = {}): P
   };
   return {
     address,
+    problemsFolder,
     context,
     page: await openTab(context, options.path ?? '/problems/lru-cache'),
     openTab: (path) => openTab(context, path),

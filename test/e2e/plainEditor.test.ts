@@ -23,6 +23,7 @@ test('the same probes find every help in a Monaco as it comes', async () => {
 test('brackets are not coloured by pairs', async () => {
   const { page } = await openScene(chromium());
   await write(page, '((([[[{{{}}}]]])))');
+  await expect.poll(() => readEditor(page)).toContain('{{{}}}');
   expect(await page.locator('.monaco-editor [class*="bracket-highlighting"]').count()).toBe(0);
 });
 
@@ -54,8 +55,8 @@ test('assistive technology reads the text and no promise of completions', async 
   const { page } = await openScene(chromium());
   await write(page, 'const spoken = 1;');
   const area = page.getByRole('textbox', { name: /^Code editor, plain text/ });
-  expect(await area.inputValue()).toContain('const spoken = 1;');
-  expect(await area.getAttribute('aria-autocomplete')).toBe('none');
+  await expect.poll(() => area.inputValue()).toContain('const spoken = 1;');
+  await expect.poll(() => area.getAttribute('aria-autocomplete')).toBe('none');
 });
 
 function allOf(isOffered: boolean): OfferedHelp {

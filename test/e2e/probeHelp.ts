@@ -46,7 +46,7 @@ export async function probeHelp(page: Page): Promise<OfferedHelp> {
   await page.keyboard.press('Escape');
 
   await typeAfresh(SNIPPET);
-  const colours = await page.evaluate(countTextColours);
+  const colours = await becomesTrue(page, hasSeveralColours);
   await page.keyboard.press('Control+Home');
   const markedOccurrences = await isShown('.monaco-editor .wordHighlightText, .monaco-editor .wordHighlight');
   for (let step = 0; step < 15; step += 1) await page.keyboard.press('ArrowRight');
@@ -68,7 +68,7 @@ export async function probeHelp(page: Page): Promise<OfferedHelp> {
   await page.keyboard.press('Escape');
 
   return {
-    colours: colours > 1,
+    colours,
     suggestions,
     closedBracket,
     closedQuote,
@@ -97,8 +97,19 @@ async function waitBriefly(page: Page, selector: string): Promise<boolean> {
   }
 }
 
+/** Monaco colours a text some time after it has drawn it. */
+async function becomesTrue(page: Page, isTrue: () => boolean): Promise<boolean> {
+  try {
+    await page.waitForFunction(isTrue, null, { timeout: SHOWN_WITHIN_MS });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'TimeoutError') return false;
+    throw error;
+  }
+}
+
 /** Runs in the page. */
-function countTextColours(): number {
+function hasSeveralColours(): boolean {
   const spans = document.querySelectorAll('.monaco-editor .view-line span span');
-  return new Set([...spans].map((span) => getComputedStyle(span).color)).size;
+  return new Set([...spans].map((span) => getComputedStyle(span).color)).size > 1;
 }

@@ -55,7 +55,7 @@ async function readFolder(
   const filesHash = hashFiles(files, findings, version);
   const kept = await cache.find(filesHash);
   if (kept !== null) return { kind: 'present', filesHash, loaded: kept };
-  const result = await loadFiles({ files, driverVersion, findings });
+  const result = loadFiles({ files, driverVersion, findings });
   const loaded = JSON.stringify(
     'ok' in result
       ? result

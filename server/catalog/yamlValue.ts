@@ -151,8 +151,9 @@ class YamlReader {
   #key(index: number): string | null {
     const event = this.#events[index];
     const { value } = this.read();
-    if (event?.type === EVENT_ID.SCALAR && typeof value === 'string') return value;
-    const text = event?.type === EVENT_ID.SCALAR ? String(value) : 'here';
+    const isScalar = event?.type === EVENT_ID.SCALAR;
+    if (isScalar && typeof value === 'string') return value;
+    const text = isScalar ? this.#scalarText(event) : 'here';
     this.#report(index, `the key ${text} is not text; write it in quotes`);
     return null;
   }

@@ -7,6 +7,7 @@ import type { Findings } from './findings.ts';
  */
 export function renderStatement(file: string, text: string, findings: Findings): string {
   const markdown = new MarkdownIt('default', { html: false, linkify: false, typographer: false });
+  checkHtml(file, text, findings);
   // Every link is parsed as one, so that a forbidden one is found below and not silently left as text.
   markdown.validateLink = () => true;
   const tokens = markdown.parse(text, {});
@@ -18,6 +19,21 @@ export function renderStatement(file: string, text: string, findings: Findings):
     for (const token of block.children ?? []) checkInline(file, line, token, findings);
   }
   return markdown.renderer.render(tokens, markdown.options, {});
+}
+
+/** HTML would be shown as the text it is, which no author means. Read once more as if it were allowed, it is told apart. */
+function checkHtml(file: string, text: string, findings: Findings): void {
+  let line = 1;
+  for (const block of new MarkdownIt('default', { html: true }).parse(text, {})) {
+    if (block.map) line = block.map[0] + 1;
+    const html = [block, ...(block.children ?? [])].find(({ type }) => /^html_(?:block|inline)$/.test(type));
+    if (html)
+      findings.add(
+        file,
+        line,
+        `holds the HTML ${JSON.stringify(html.content.trim().slice(0, 60))}; write Markdown, and code in backticks`,
+      );
+  }
 }
 
 function checkInline(file: string, line: number, token: Token, findings: Findings): void {

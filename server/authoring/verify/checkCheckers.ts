@@ -14,7 +14,6 @@ const ODD_ANSWERS: readonly TaggedValue[] = [
   [null],
   { $: 'object', e: [] },
   { $: 'NaN' },
-  { $: 'other', v: 'Map' },
 ];
 
 /** A checker must say of any answer whether it is right: it may neither fail nor take everything for right. */

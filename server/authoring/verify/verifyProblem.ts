@@ -4,7 +4,6 @@ import { loadProblem } from '../../catalog/loadProblem.ts';
 import type { ProblemError } from '../../errors.ts';
 import { checkBlanks } from './checkBlanks.ts';
 import { checkCheckers } from './checkCheckers.ts';
-import { checkGenerators } from './checkGenerators.ts';
 import { checkHarness } from './checkHarness.ts';
 import { checkLegality } from './checkLegality.ts';
 import { checkLimits, type Slowest } from './checkLimits.ts';
@@ -58,18 +57,17 @@ function brokenReport(findings: readonly ProblemError[]): VerifyReport {
   return { findings, slowest: [], testcaseCount: 0, submissionCount: 0 };
 }
 
-/** The author's own programs, without a solution. */
+/** The author's own programs. */
 async function checkPrograms(deps: VerifyDeps, verification: Verification): Promise<void> {
   await checkLegality(deps, verification);
-  await checkGenerators(deps, verification);
   await checkCheckers(deps, verification);
   await checkOracle(deps, verification);
+  await checkHarness(deps, verification);
 }
 
 /** Everything that ships as a solution. */
 async function checkJudging(deps: VerifyDeps, verification: Verification): Promise<readonly Slowest[]> {
   const judged = await checkSubmissions(deps, verification);
   await checkStarters(deps, verification);
-  await checkHarness(deps, verification);
   return checkLimits(deps, verification, judged);
 }

@@ -7,12 +7,16 @@ function render(text: string): { readonly html: string; readonly findings: numbe
   return { html: renderStatement('statement.md', text, findings), findings: findings.list().length };
 }
 
-test('HTML in a statement is shown as text', () => {
+test('HTML in a statement is a finding, and is text all the same', () => {
   const { html, findings } = render('a <script>alert(1)</script> `<b>`\n\n<img src=x onerror=alert(1)>\n');
   expect(html).toBe(
     '<p>a &lt;script&gt;alert(1)&lt;/script&gt; <code>&lt;b&gt;</code></p>\n<p>&lt;img src=x onerror=alert(1)&gt;</p>\n',
   );
-  expect(findings).toBe(0);
+  expect(findings).toBe(2);
+});
+
+test('HTML in backticks is code like any other', () => {
+  expect(render('Count `<b>` tags.\n\n```\n<script></script>\n```\n').findings).toBe(0);
 });
 
 test('a link opens a page that knows nothing of ours', () => {

@@ -5,7 +5,9 @@ import { openAuthoring, type Authoring } from '../../../../server/authoring/open
 import { verifyProblem } from '../../../../server/authoring/verify/verifyProblem.ts';
 import { writeProblem } from '../../catalog/problemFolders.ts';
 import { requireExample } from '../guideExamples.ts';
-import { EXECUTION_FAULTS, READING_FAULTS, type PlantedFault } from './plantedFaults.ts';
+import { EXECUTION_FAULTS } from './executionFaults.ts';
+import type { PlantedFault } from './plantedFault.ts';
+import { READING_FAULTS } from './readingFaults.ts';
 
 const FAULTS = [...READING_FAULTS, ...EXECUTION_FAULTS];
 

@@ -54,3 +54,14 @@ test('where the page of authors is switched off nothing leads there', async () =
   await page.goto(address + STAGED);
   await page.getByRole('heading', { name: 'Staged tally' }).waitFor();
 });
+
+test('while folders are read the list says so, and asks again by itself', async () => {
+  const { page } = await openScene(chromium(), { path: '/', writeProblems: writeStagedProblem });
+  await page.getByText('1 problem', { exact: true }).waitFor();
+  await page.route('**/api/problems', (route) => route.fulfill({ json: { problems: [], isReading: true } }));
+  await page.reload();
+  await page.getByText('Reading problems…').waitFor();
+  await page.unroute('**/api/problems');
+  await page.getByRole('link', { name: 'Staged tally' }).waitFor();
+  await page.getByText('1 problem', { exact: true }).waitFor();
+});

@@ -62,3 +62,15 @@ test('a draft too long for a lasting request is sent by a plain one', async () =
   await api.saveDraft({ problem: 'lru-cache', language: 'typescript' }, 'é'.repeat(20_000), 4, true);
   expect(requests[0]?.keepalive).toBe(false);
 });
+
+test('parts and questions have addresses of their own', async () => {
+  const { api, requests } = answering(() => Response.json({}));
+  await api.releasePart('rate-limiter', 2);
+  await api.openClarification('rate-limiter', 1, 'limit-zero');
+  await api.findDebrief('rate-limiter');
+  expect(requests.map(({ method, url }) => `${method} ${new URL(url).pathname}`)).toEqual([
+    'POST /api/problems/rate-limiter/parts/2/release',
+    'POST /api/problems/rate-limiter/parts/1/clarifications/limit-zero',
+    'GET /api/problems/rate-limiter/debrief',
+  ]);
+});

@@ -4,6 +4,7 @@ import { followLiveEvents } from '../../../client/api/followLiveEvents.ts';
 import type { LiveSignal } from '../../../client/api/liveEvents.ts';
 import { QUERY_KEYS } from '../../../client/api/queries.ts';
 import { createRecentEvents } from '../../../client/state/recentEvents.ts';
+import { aProblem } from '../aProblem.ts';
 import { aJudgement, aSubmission } from '../aSubmission.ts';
 
 function follow() {
@@ -39,7 +40,7 @@ const judged: LiveSignal = {
 test('a verdict reaches the submission on screen and makes the lists stale', () => {
   const { queryClient, isStale, tell } = follow();
   queryClient.setQueryData(QUERY_KEYS.submission('s1'), aSubmission());
-  queryClient.setQueryData(QUERY_KEYS.problems, []);
+  queryClient.setQueryData(QUERY_KEYS.problems, { problems: [], isReading: false });
   queryClient.setQueryData(QUERY_KEYS.submissions('lru-cache'), []);
   tell(judged);
   expect(queryClient.getQueryData(QUERY_KEYS.submission('s1'))).toMatchObject({ state: 'judged' });
@@ -58,4 +59,15 @@ test('after a gap everything is read again', () => {
   queryClient.setQueryData(QUERY_KEYS.submission('s1'), aSubmission());
   tell({ kind: 'gap', lastId: 3 });
   expect(isStale(QUERY_KEYS.submission('s1'))).toBe(true);
+});
+
+test('the verdict of a submit makes the problem stale, since it may unlock a part; that of a run does not', () => {
+  const { queryClient, isStale, tell } = follow();
+  queryClient.setQueryData(QUERY_KEYS.problem('lru-cache'), aProblem());
+  if (judged.kind !== 'event' || judged.event.event.type !== 'submission_judged')
+    throw new Error('no verdict');
+  tell({ kind: 'event', event: { id: 6, event: { ...judged.event.event, kind: 'run' } } });
+  expect(isStale(QUERY_KEYS.problem('lru-cache'))).toBe(false);
+  tell(judged);
+  expect(isStale(QUERY_KEYS.problem('lru-cache'))).toBe(true);
 });

@@ -266,3 +266,16 @@ test('a closed session saves what it held and then nothing more', async () => {
   await settle(60_000);
   expect(scene.saves).toEqual(['a']);
 });
+
+test('an appended starter is saved like an edit, keeps no second text, and is told until it is dismissed', async () => {
+  const scene = createScene();
+  const session = scene.open();
+  session.edit('mine');
+  session.grow({ source: 'mine\n\nclass Later {}\n', parts: [2], line: 3 });
+  expect(session.snapshot().grown).toMatchObject({ parts: [2], line: 3 });
+  expect(session.snapshot().kept).toEqual([]);
+  await settle(2000);
+  expect(scene.server().source).toBe('mine\n\nclass Later {}\n');
+  session.dismissGrown();
+  expect(session.snapshot().grown).toBeNull();
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDuration, formatKiB, formatLimitMs } from '../../../client/ui/formatDuration.ts';
+import { formatDuration, formatKiB, formatLimitMs, formatPeak } from '../../../client/ui/formatDuration.ts';
 
 test.each([
   [0, '<1 ms'],
@@ -15,4 +15,11 @@ test.each([
 test('limits are as round as their authors wrote them', () => {
   expect([formatLimitMs(500), formatLimitMs(1000), formatLimitMs(1500)]).toEqual(['500 ms', '1 s', '1.5 s']);
   expect([formatKiB(64), formatKiB(1024), formatKiB(1536)]).toEqual(['64 KiB', '1 MiB', '1.5 MiB']);
+});
+
+test('peak memory stands beside what may be used', () => {
+  expect([formatPeak(11.21, 16), formatPeak(130.4, 256)]).toEqual([
+    'peak 11.2 MiB of 16',
+    'peak 130 MiB of 256',
+  ]);
 });

@@ -3,6 +3,8 @@ import { compareTexts } from './compareTexts.ts';
 
 /** More than anyone reads at once; a file with thousands of faults must not fill the memory or the log. */
 const MOST_FINDINGS = 100;
+/** Of one finding; a key that is a whole file long must not be repeated whole. */
+const MOST_CHARS = 2000;
 
 /** Everything found wrong with one folder, so that an author is told all of it at once. */
 export class Findings {
@@ -11,8 +13,11 @@ export class Findings {
 
   /** @param what what is wrong, with the value, and what would be right. */
   add(file: string, line: number, what: string): void {
-    if (this.#found.length < MOST_FINDINGS) this.#found.push(new ProblemError(file, line, what));
-    else this.#left += 1;
+    if (this.#found.length === MOST_FINDINGS) this.#left += 1;
+    else
+      this.#found.push(
+        new ProblemError(file, line, what.length > MOST_CHARS ? `${what.slice(0, MOST_CHARS)}…` : what),
+      );
   }
 
   /** How many there are, with those left out. */

@@ -82,7 +82,6 @@ function inPart(pattern: string): RegExp {
 function whatBelongs(path: string): string {
   const inside = path.replace(/^parts\/[^/]+\//, '');
   if (inside.startsWith('starter/')) return 'starter/ holds javascript.js and typescript.ts';
-  if (inside.startsWith('tests/data/')) return 'tests/data/ holds plain files and no folders';
   if (inside.startsWith('tests/'))
     return 'tests/ holds sample.yaml and secret.yaml, and may hold trace.yaml, generate.js and data/';
   if (inside.startsWith('submissions/'))

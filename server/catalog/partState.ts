@@ -49,11 +49,10 @@ export function readPartState(file: PartFile, before: PartState, findings: Findi
   const hasEntry = isBase || says('entry');
   // The programs speak of the input that the entry takes.
   const programs = readPrograms(folder, part, hasEntry ? NO_PROGRAMS : before.programs, findings);
-  const hasHarness = programs.harness !== null;
   const own = settings?.limits;
   return {
     programs,
-    entry: yaml && hasEntry ? readEntry(yaml, hasHarness, findings) : before.entry,
+    entry: entryOf(file, before, programs, findings),
     clarifications:
       yaml && says('clarifications') ? readClarifications(yaml, part, findings) : before.clarifications,
     limits: {
@@ -65,6 +64,18 @@ export function readPartState(file: PartFile, before: PartState, findings: Findi
     complexity: readComplexity(file, before, programs, findings),
     probes: settings?.probes ?? before.probes,
   };
+}
+
+/** @returns null also where a part's settings cannot be read: nobody knows what its testcases are held against. */
+function entryOf(
+  { part, yaml }: PartFile,
+  before: PartState,
+  programs: AuthorPrograms,
+  findings: Findings,
+): TypedEntry | null {
+  if (!yaml) return null;
+  const hasEntry = part.number === 1 || valueAt(yaml, ['entry']) !== undefined;
+  return hasEntry ? readEntry(yaml, programs.harness !== null, findings) : before.entry;
 }
 
 function readComplexity(

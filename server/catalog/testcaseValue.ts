@@ -67,7 +67,8 @@ function readFile(value: PlainMap, path: readonly PropertyKey[], source: ValueSo
 }
 
 const PLACES: Readonly<Record<string, string>> = {
-  $throws: 'stands only as a whole expectation, { $throws: true } or { $throws: words }',
+  $throws:
+    'stands only as a whole expectation that no checker compares, { $throws: true } or { $throws: words }',
   $ref: 'stands only as a whole argument of an operation, { $ref: name }',
   $generate: 'stands only as the whole value of args, ops, stdin or input',
 };

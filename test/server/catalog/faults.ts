@@ -7,6 +7,7 @@ import {
   withChange,
   type ProblemFiles,
 } from './problemFolders.ts';
+import { PARTED_PROBLEM } from './wholeProblems.ts';
 
 /** Where a finding stands, and words of it. */
 export type Finding = readonly [place: string, words: string];
@@ -45,6 +46,10 @@ export function inClass(path: string, from: string, to: string): ProblemFiles {
 
 export function inProgram(path: string, from: string, to: string): ProblemFiles {
   return withChange(PROGRAM_PROBLEM, path, from, to);
+}
+
+export function inPart(path: string, from: string, to: string): ProblemFiles {
+  return withChange(PARTED_PROBLEM, path, from, to);
 }
 
 export function withFiles(...paths: string[]): ProblemFiles {

@@ -121,6 +121,14 @@ test('thousands of findings are cut at a hundred and counted', async () => {
   expect(findings.at(-1)).toContain('4900 more findings are left out');
 });
 
+test('a finding is short, however long what it speaks of', async () => {
+  const keys = Array.from({ length: 10 }, (_, i) => `${'k'.repeat(20_000)}${i}: 1\n`).join('');
+  const files = { ...FUNCTION_PROBLEM, [PROBLEM]: `${String(FUNCTION_PROBLEM[PROBLEM])}${keys}` };
+  const findings = await findingsOf(await writeProblem(files));
+  expect(findings).toHaveLength(10);
+  expect(Math.max(...findings.map((finding) => finding.length))).toBeLessThan(2100);
+});
+
 test('parts are numbered from 02 without a gap', async () => {
   const files = withFiles('parts/02-more/a', 'parts/04-most/a', 'parts/last/a');
   const findings = await findingsOf(await writeProblem(files));

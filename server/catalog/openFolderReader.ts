@@ -68,7 +68,7 @@ export function openFolderReader({ onChange, onFault, ...settings }: FolderReade
         if (isClosed) return reject(new Error('The reader of problems is closed'));
         thread ??= start();
         waiting.push({ resolve, reject });
-        thread.postMessage({ slug } satisfies ReadRequest);
+        thread.postMessage({ slug } satisfies ReadRequest, []);
       }),
     close: async () => {
       isClosed = true;

@@ -1,11 +1,6 @@
-import path from 'node:path';
 import supertest from 'supertest';
 import { expect, test } from 'vitest';
 import type { SubmissionView } from '#contract/submission.ts';
-import { compose } from '../../server/compose.ts';
-import { readConfig } from '../../server/config.ts';
-import { createLog } from '../../server/log.ts';
-import { fillFolder, FUNCTION_PROBLEM, makeFolder } from './catalog/problemFolders.ts';
 import { heldJudge, promptJudge } from './heldJudge.ts';
 import { openEvents } from './http/eventClient.ts';
 import { openTestServer } from './openTestServer.ts';
@@ -84,29 +79,4 @@ test('a server that is closing answers 503 and says when to come again', async (
     expect(answer.status).toBe(503);
     expect(answer.get('Retry-After')).toBeDefined();
   }
-});
-
-test('a broken problem is logged with its place and without what stands there', async () => {
-  const problemsFolder = await makeFolder();
-  const tests = 'tests/secret.yaml';
-  await fillFolder(path.join(problemsFolder, 'a-problem'), {
-    ...FUNCTION_PROBLEM,
-    [tests]: '- { name: a-secret-name, tags: [a-secret-tag], args: a-secret-value, expect: 1 }\n',
-  });
-  const logged: string[] = [];
-  const composed = await compose({
-    config: {
-      ...readConfig({ DRYRUN_RUNNERS: '1' }),
-      problemsFolder,
-      dataFolder: temporaryFolder(),
-    },
-    log: createLog({ level: 'debug', output: { write: (line) => logged.push(line) } }),
-    now: Date.now,
-  });
-  await composed.close();
-  const about = logged.filter((line) => line.includes('left out'));
-  expect(about.length).toBeGreaterThan(0);
-  for (const line of about)
-    expect(JSON.parse(line)).toMatchObject({ problem: 'a-problem', file: tests, line: 1 });
-  expect(logged.join('')).not.toContain('a-secret');
 });

@@ -1,7 +1,8 @@
-import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { Catalog } from '../../../server/catalog/catalog.ts';
+import { folderCache } from '../../../server/catalog/dataCaches.ts';
 import { FaultError, ProblemError } from '../../../server/errors.ts';
 import { openTestCatalog, prepareWritten } from './openTestCatalog.ts';
 import {
@@ -202,6 +203,46 @@ test('a problem that we cannot prepare is left out as our fault', async () => {
       findings: [{ message: expect.stringContaining('not the author’s mistake') as string }],
     },
   ]);
+});
+
+test('the next start takes what was read from the cache, and reads anew what was changed or damaged there', async () => {
+  const [folder, cacheFolder] = [await makeFolder(), await makeFolder()];
+  for (const slug of ['kept', 'changed', 'broken', 'damaged'])
+    await fillFolder(
+      join(folder, slug),
+      slug === 'broken' ? without(FUNCTION_PROBLEM, 'statement.md') : FUNCTION_PROBLEM,
+    );
+  const first = await openTestCatalog(folder, { cacheFolder });
+  await untilRead(first.catalog);
+  await first.catalog.close();
+  const cache = folderCache(cacheFolder, () => undefined);
+  // So that what comes from the cache can be told from what is read.
+  for (const key of await readdir(cacheFolder)) {
+    const text = await cache.find(key);
+    if (text?.includes('"slug":"damaged"')) await writeFile(join(cacheFolder, key), text);
+    else await cache.keep(key, text?.replace('Two sum', 'Kept sum') ?? '');
+  }
+  await fillFolder(join(folder, 'changed'), RENAMED);
+
+  const { catalog, faults } = await openTestCatalog(folder, { cacheFolder });
+  await untilRead(catalog);
+  expect(catalog.list().map(({ slug, title }) => [slug, title])).toEqual([
+    ['changed', 'Three sum'],
+    ['damaged', 'Two sum'],
+    ['kept', 'Kept sum'],
+  ]);
+  expect(catalog.broken()).toEqual(first.brokenTold);
+  expect(faults).toEqual([]);
+});
+
+test('a cache that cannot be written to is told once and costs nothing but time', async () => {
+  const folder = await makeFolder();
+  for (const slug of ['one', 'two']) await fillFolder(join(folder, slug), FUNCTION_PROBLEM);
+  const cacheFolder = join(folder, 'one', 'statement.md', 'cache');
+  const { catalog, faults } = await openTestCatalog(folder, { cacheFolder });
+  await untilRead(catalog);
+  expect(slugs(catalog.list())).toEqual(['one', 'two']);
+  expect(faults).toMatchObject([{ message: expect.stringContaining('cannot be kept') as string }]);
 });
 
 test('a closed catalog is empty, and who still waits is told', async () => {

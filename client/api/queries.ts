@@ -66,6 +66,8 @@ function problemsQuery({ api }: QueryDeps) {
   return queryOptions({
     queryKey: QUERY_KEYS.problems,
     queryFn: ({ signal }) => api.listProblems(signal),
+    // An author who comes back from a mended folder looks for its problem.
+    staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.isReading ? REREAD_WHILE_READING_MS : false),
   });
 }

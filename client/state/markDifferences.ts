@@ -15,13 +15,16 @@ export interface MarkedPair {
 const COMPARED_CHARS_LIMIT = 4000;
 const EDITS_LIMIT = 400;
 
-/** Where two texts differ, by character. Long or wholly different texts are marked from end to end. */
+/** Up to it a text is one word or number, and the letters that two of those share (the e of true and false) say nothing. */
+const WORD_CHARS = 8;
+
+/** Where two texts differ, by character. Long, short and wholly different texts are marked from end to end. */
 export function markDifferences(expected: string, actual: string): MarkedPair {
   if (expected === actual) return { expected: whole(expected, false), actual: whole(actual, false) };
-  const changes =
-    expected.length + actual.length > COMPARED_CHARS_LIMIT
-      ? undefined
-      : diffChars(expected, actual, { maxEditLength: EDITS_LIMIT });
+  const isCompared =
+    Math.max(expected.length, actual.length) > WORD_CHARS &&
+    expected.length + actual.length <= COMPARED_CHARS_LIMIT;
+  const changes = isCompared ? diffChars(expected, actual, { maxEditLength: EDITS_LIMIT }) : undefined;
   if (!changes) return { expected: whole(expected, true), actual: whole(actual, true) };
   return {
     expected: changes

@@ -24,6 +24,7 @@ export function ConsoleTab({ view }: { readonly view: SubmissionView | null }) {
       {printed.map((result) => (
         <section key={`${result.set}-${result.part}-${result.number}`} className={styles.section}>
           <h3 className={styles.title}>
+            {result.part !== view?.part && `Part ${result.part} · `}
             {result.set === 'sample' ? 'Sample' : 'Custom'} {result.number}
           </h3>
           <pre className={styles.text}>{result.console}</pre>

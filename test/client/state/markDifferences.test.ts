@@ -12,6 +12,11 @@ test('what one side lacks is marked on the other', () => {
   expect(marked(pair.actual)).toMatch(/^\[\[10, <.*>30\]\]$/);
 });
 
+test('a word or a number is marked as a whole', () => {
+  const pair = markDifferences('false', 'true');
+  expect([marked(pair.expected), marked(pair.actual)]).toEqual(['<false>', '<true>']);
+});
+
 test('equal texts have no mark', () => {
   expect(markDifferences('same', 'same').actual).toEqual([{ text: 'same', isDifferent: false }]);
 });

@@ -4,9 +4,10 @@ import { inputValue } from '../catalog/inputValue.ts';
 import { parseResults } from './answer.ts';
 import { answerKindOf } from './answerKind.ts';
 import type { AuthorCall } from './authorRunner.ts';
-import { describeWrongResult } from './describeWrong.ts';
+import { describeWrongResult, nameOddity } from './describeWrong.ts';
 import type { JudgedCase } from './judgeCases.ts';
 import type { Ruled } from './outcomeToVerdict.ts';
+import { withoutUndefined } from './withoutUndefined.ts';
 
 /** What the part's checker is asked about an answer; or the verdict, where there is nothing to ask. */
 export type CheckQuestion = { readonly ask: AuthorCall } | { readonly ruled: Ruled };
@@ -49,9 +50,10 @@ function readActual(
   if (!results || results.length !== wanted) return wrong('The answer cannot be read.');
   const values: TaggedValue[] = [];
   for (const [index, result] of results.entries()) {
-    // A checker knows values only.
-    if ('threw' in result) return wrong(describeWrongResult(call, index, { value: null }, result));
-    values.push(result.value);
+    // A checker is given what an expectation could name: what cannot be compared is never right.
+    if ('threw' in result || nameOddity(result.value) !== null)
+      return wrong(describeWrongResult(call, index, { value: null }, result));
+    values.push(withoutUndefined(result.value));
   }
   return { value: kind === 'results' ? values : (values[0] ?? null) };
 }

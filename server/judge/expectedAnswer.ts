@@ -5,6 +5,7 @@ import type { Check } from '../catalog/problem.ts';
 import { parseResults, type ActualResult } from './answer.ts';
 import { answerKindOf } from './answerKind.ts';
 import { nameOddity } from './describeWrong.ts';
+import { withoutUndefined } from './withoutUndefined.ts';
 
 /** A testcase whose expectation was computed. */
 interface AnsweredCase {
@@ -65,7 +66,7 @@ export async function expectedOfReference(
 }
 
 function expectedValue(check: Check, value: TaggedValue): ExpectedAnswer {
-  const plain = plainValue(value, check.kind !== 'strict');
+  const plain = check.kind === 'strict' ? value : withoutUndefined(value);
   const odd = nameOddity(plain);
   return odd === null ? { ok: { kind: 'value', value: plain } } : { wrong: `${odd}, which is not compared` };
 }
@@ -78,19 +79,10 @@ async function expectedResults(check: Check, answered: readonly ActualResult[]):
       results.push({ throws: { words: null } });
       continue;
     }
-    const value = plainValue(result.value, check.kind !== 'strict');
+    const value = check.kind === 'strict' ? result.value : withoutUndefined(result.value);
     const odd = nameOddity(value);
     if (odd !== null) return { wrong: `${odd} as result ${index + 1}, which is not compared` };
     results.push({ value });
   }
   return { ok: { kind: 'results', results } };
-}
-
-/** The value with null for each undefined in it, for which null stands in an expectation. */
-function plainValue(value: TaggedValue, withoutUndefined: boolean): TaggedValue {
-  if (value === null || typeof value !== 'object' || !withoutUndefined) return value;
-  if (isList(value)) return value.map((item) => plainValue(item, true));
-  if (value.$ === 'object')
-    return { $: 'object', e: value.e.map(([key, item]) => [key, plainValue(item, true)] as const) };
-  return value.$ === 'undefined' ? null : value;
 }

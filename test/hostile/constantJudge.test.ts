@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { SOURCE_LIMIT_BYTES } from '#contract/limits.ts';
 import { VERDICTS } from '#contract/verdict.ts';
 import { createJudge } from '../../server/judge/createJudge.ts';
+import { noAuthorRunner } from '../server/noAuthorRunner.ts';
 import { findComplaints } from './complaints.ts';
 import { makeConstantRunner } from './constantRunner.ts';
 import { judgeCase } from './judgeCase.ts';
@@ -14,7 +15,7 @@ const cases = readCases().filter(({ source }) => Buffer.byteLength(source) <= SO
 test.for(VERDICTS)('a judge that gives every submission %s is found out', async (verdict) => {
   const hostile = makeHostileProblems();
   const runner = makeConstantRunner(verdict, Object.values(hostile.problems));
-  const judge = createJudge({ runner });
+  const judge = createJudge({ runner, authorRunner: noAuthorRunner });
   const complaints: string[] = [];
   for (const hostileCase of cases) {
     const told = await judgeCase(judge, hostile, hostileCase);

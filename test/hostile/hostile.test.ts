@@ -6,6 +6,7 @@ import { createJudge } from '../../server/judge/createJudge.ts';
 import type { JudgeSubmission } from '../../server/judge/judgeSubmission.ts';
 import type { Runner } from '../../server/judge/runner.ts';
 import { openPool } from '../../server/runner/host/pool.ts';
+import { noAuthorRunner } from '../server/noAuthorRunner.ts';
 import { findComplaints } from './complaints.ts';
 import { judgeCase } from './judgeCase.ts';
 import { makeHostileProblems } from './problems.ts';
@@ -20,7 +21,7 @@ let judge: JudgeSubmission;
 
 beforeAll(async () => {
   runner = await openPool({ size: 2 });
-  judge = createJudge({ runner });
+  judge = createJudge({ runner, authorRunner: noAuthorRunner });
 });
 
 afterAll(() => runner.close());

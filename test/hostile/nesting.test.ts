@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { SOURCE_LIMIT_BYTES } from '#contract/limits.ts';
 import { createJudge } from '../../server/judge/createJudge.ts';
 import { openPool } from '../../server/runner/host/pool.ts';
+import { noAuthorRunner } from '../server/noAuthorRunner.ts';
 import { judgeCase } from './judgeCase.ts';
 import {
   chainSum,
@@ -16,7 +17,7 @@ import { RIGHT_SOURCES } from './rightSources.ts';
 
 const hostile = makeHostileProblems();
 const runner = await openPool({ size: 1 });
-const judge = createJudge({ runner });
+const judge = createJudge({ runner, authorRunner: noAuthorRunner });
 
 afterAll(() => runner.close());
 

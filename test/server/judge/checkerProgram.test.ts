@@ -136,7 +136,7 @@ test('an answer that is no value, or none at all, never reaches the checker', as
     1: { kind: 'answered', text: `[${threw}]` },
     2: { kind: 'answered', text: '[1,2]' },
     1000: { kind: 'answered', text: `["${'x'.repeat(5 * 1024 * 1024)}"]` },
-    1001: { kind: 'never_settled' },
+    1001: { kind: 'answered', text: '[[{"$":"bigint","v":"7"}]]' },
     1002: { kind: 'memory_limit' },
   };
   const author = fakeAuthor(honestCheck);
@@ -151,9 +151,16 @@ test('an answer that is no value, or none at all, never reaches the checker', as
     'wrong_answer',
     'wrong_answer',
     'wrong_answer',
-    'run_time_error',
+    'wrong_answer',
     'memory_limit_exceeded',
   ]);
+});
+
+test('undefined in an answer reaches the checker as null', async () => {
+  const call: CaseCall = { kind: 'function', args: [1] };
+  const text = '[[1,{"$":"undefined"},{"$":"object","e":[["a",{"$":"undefined"}]]}]]';
+  const { asked } = await askedOf({ call, expectation: null, text });
+  expect(asked).toMatchObject([{ actual: [1, null, { $: 'object', e: [['a', null]] }] }]);
 });
 
 test('a testcase that says so is compared exactly beside a checker', async () => {

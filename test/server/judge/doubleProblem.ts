@@ -7,6 +7,7 @@ import type { AuthorAnswer, AuthorCall, AuthorRunner } from '../../../server/jud
 import { createJudge } from '../../../server/judge/createJudge.ts';
 import type { Judged, JudgeRequest } from '../../../server/judge/judgeSubmission.ts';
 import type { Ending, Runner, Work } from '../../../server/judge/runner.ts';
+import { noAuthorRunner } from '../noAuthorRunner.ts';
 import { NO_PROGRAMS, testReference } from '../testProblem.ts';
 
 const ENTRY: Entry = {
@@ -163,15 +164,11 @@ export interface JudgeOptions {
   readonly onOpenResult?: (result: OpenResult) => void;
 }
 
-const NO_AUTHOR = fakeAuthor(({ do: what }) => {
-  throw new TypeError(`nobody should ${what}`);
-});
-
 /** Has the server's judge judge a request, and keeps all that it tells. */
 export async function judge(
   runner: Runner,
   changes: Partial<JudgeRequest> = {},
-  { author = NO_AUTHOR, now = () => 0, machineFactor = 1, onOpenResult }: JudgeOptions = {},
+  { author = noAuthorRunner, now = () => 0, machineFactor = 1, onOpenResult }: JudgeOptions = {},
 ): Promise<{
   judgement: Judged;
   open: OpenResult[];

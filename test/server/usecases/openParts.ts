@@ -12,6 +12,7 @@ import type { JudgingJob } from '../../../server/usecases/judgingJob.ts';
 import { createRunningProgress } from '../../../server/usecases/runningProgress.ts';
 import { showSubmission } from '../../../server/usecases/showSubmission.ts';
 import { submitSolution, type SubmitInput } from '../../../server/usecases/submitSolution.ts';
+import { noAuthorRunner } from '../noAuthorRunner.ts';
 import { testCatalog } from '../testProblem.ts';
 
 export interface OpenPartsOptions {
@@ -50,7 +51,7 @@ export async function openParts(options: OpenPartsOptions) {
   const submit = submitSolution({
     ...deps,
     queue,
-    authorRunner: options.authorRunner ?? { execute: () => Promise.resolve([]) },
+    authorRunner: options.authorRunner ?? noAuthorRunner,
     onValidatorFault: (fault) => faults.push(fault),
   });
   return {

@@ -1,6 +1,6 @@
 import type { CaseValues } from './caseValues.ts';
-import { readModuleText } from './moduleText.ts';
-import type { AuthoredInput, AuthorPrograms, GeneratedKey, TestcaseSet } from './problem.ts';
+import type { ModuleText } from './moduleText.ts';
+import type { AuthoredInput, AuthorProgram, GeneratedKey, TestcaseSet } from './problem.ts';
 import { readSteps, type TypedStep } from './readSteps.ts';
 import { isPlainMap } from './shape.ts';
 import { generateShape } from './testcaseShapes.ts';
@@ -10,7 +10,8 @@ import type { YamlPath } from './yamlValue.ts';
 /** What the input of a testcase is read with. */
 export interface CaseInputDeps {
   readonly entry: TypedEntry;
-  readonly programs: AuthorPrograms;
+  /** Null: the part has no generators. */
+  readonly generate: (AuthorProgram & ModuleText) | null;
   readonly values: CaseValues;
   readonly set: TestcaseSet;
 }
@@ -51,7 +52,7 @@ function given(call: (AuthoredInput & { kind: 'given' })['call']): ReadInput {
 }
 
 function readGenerate(deps: CaseInputDeps, key: GeneratedKey, path: YamlPath): AuthoredInput | null {
-  const { values, programs, set } = deps;
+  const { values, generate, set } = deps;
   const at = [...path, '$generate'];
   const shape = values.readShape(generateShape, at);
   const value = values.at(path);
@@ -60,17 +61,16 @@ function readGenerate(deps: CaseInputDeps, key: GeneratedKey, path: YamlPath): A
   if (set !== 'secret') values.report(path, `is generated; a ${set} is written out in full`);
   if (!shape) return null;
   const { stream, ...generator } = shape;
-  const { exports, generators } = readModuleText(programs.generate?.source ?? '');
-  if (!programs.generate) values.report(at, 'needs tests/generate.js, which this part does not have');
-  else if (!exports.has(generator.name))
+  if (!generate) values.report(at, 'needs tests/generate.js, which this part does not have');
+  else if (!generate.exports.has(generator.name))
     values.refuse(
       [...at, 'name'],
-      `must be one of what ${programs.generate.file} exports: ${listed(exports)}`,
+      `must be one of what ${generate.file} exports: ${listed(generate.exports)}`,
     );
-  else if (stream && !generators.has(generator.name))
+  else if (stream && !generate.generators.has(generator.name))
     values.refuse(
       [...at, 'stream'],
-      `must be false, or ${programs.generate.file} must say export function* ${generator.name}: a stream is yielded`,
+      `must be false, or ${generate.file} must say export function* ${generator.name}: a stream is yielded`,
     );
   if (!stream) return { kind: 'generated', key, generator };
   if (key === 'args') {

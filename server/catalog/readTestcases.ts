@@ -1,6 +1,7 @@
 import { CaseValues } from './caseValues.ts';
 import type { DataFiles } from './dataFiles.ts';
 import type { Findings } from './findings.ts';
+import { readModuleText } from './moduleText.ts';
 import type { PartFolder } from './partFolder.ts';
 import type {
   AuthoredInput,
@@ -12,7 +13,7 @@ import type {
   TestcaseSet,
 } from './problem.ts';
 import { readCaseExpectation } from './readCaseExpectation.ts';
-import { readCaseInput } from './readCaseInput.ts';
+import { readCaseInput, type CaseInputDeps } from './readCaseInput.ts';
 import { isPlainMap, readShape } from './shape.ts';
 import { CLOSED_TAGS } from './tags.ts';
 import { CASE_SHAPES, testcasesShape } from './testcaseShapes.ts';
@@ -57,12 +58,15 @@ class CaseReader {
   readonly #yaml: YamlFile;
   readonly #findings: Findings;
   readonly #values: CaseValues;
+  readonly #generate: CaseInputDeps['generate'];
 
   constructor(rules: CaseRules, set: TestcaseSet, yaml: YamlFile, findings: Findings) {
     this.#rules = rules;
     this.#set = set;
     this.#yaml = yaml;
     this.#findings = findings;
+    const { generate } = rules.programs;
+    this.#generate = generate && { ...generate, ...readModuleText(generate.source) };
     this.#values = new CaseValues({ yaml, part: rules.part, dataFiles: rules.dataFiles, findings });
   }
 
@@ -78,7 +82,7 @@ class CaseReader {
     const check = shape.check ?? { kind: programs.checker ? 'checker' : 'exact' };
     this.#checkCheck(check, key, index);
     const found = this.#findings.size;
-    const read = readCaseInput({ entry, programs, values, set: this.#set }, key, [index]);
+    const read = readCaseInput({ entry, values, generate: this.#generate, set: this.#set }, key, [index]);
     if (!read) return null;
     // What is left of a wrong input may be like another.
     if (this.#findings.size === found) this.#checkTwin(read.input, index);

@@ -11,9 +11,18 @@ export interface Authoring {
   readonly close: () => Promise<void>;
 }
 
-/** @param cache of what the author's programs gave; by default all of that is computed from the files. */
-export async function openAuthoring(cache: TextCache = EMPTY_CACHE): Promise<Authoring> {
-  const runner = await openPool({ size: 1 });
+export interface AuthoringOptions {
+  /** Of what the author's programs gave; by default all of that is computed from the files. */
+  readonly cache?: TextCache;
+  /** How many solutions are executed at once; default 1. */
+  readonly size?: number;
+}
+
+export async function openAuthoring({
+  cache = EMPTY_CACHE,
+  size = 1,
+}: AuthoringOptions = {}): Promise<Authoring> {
+  const runner = await openPool({ size });
   const authorRunner = await openAuthorRunner();
   const prepare = prepareProblem({
     runner,

@@ -4,6 +4,7 @@
  * Exit 0 clean (or written), 1 findings, 2 usage, 3 a failure of ours.
  */
 import { readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
@@ -63,7 +64,7 @@ function complain(message: string, exitCode: number): number {
 async function verify(named: readonly string[]): Promise<number> {
   const folders = await foldersOf(named);
   const { factor: machineFactor } = measureMachine();
-  const { deps, close } = await openAuthoring();
+  const { deps, close } = await openAuthoring({ size: availableParallelism() });
   let isClean = true;
   try {
     for (const folder of folders) {

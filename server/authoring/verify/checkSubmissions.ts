@@ -17,18 +17,10 @@ export async function checkSubmissions(
   deps: VerifyDeps,
   { problem, findings }: Verification,
 ): Promise<readonly JudgedSubmission[]> {
-  const judged: JudgedSubmission[] = [];
-  for (const shipped of problem.submissions) {
-    const { part, language, source } = shipped;
-    const results = await judgeSource(deps, {
-      problem,
-      language,
-      source,
-      cases: submitCases(problem, part),
-      endsAfter: (result) => shipped.verdict !== 'accepted' && isExceeded(result),
-    });
-    judged.push({ shipped, ...results });
-  }
+  // All at once: the runner takes as many as it has processes.
+  const judged = await Promise.all(
+    problem.submissions.map((shipped) => judgeShipped(deps, problem, shipped)),
+  );
   for (const one of judged) {
     const wrong = wrongVerdict(problem, one);
     if (wrong) findings.add(wrong.file, wrong.line, wrong.what);
@@ -41,6 +33,22 @@ export async function checkSubmissions(
   }
   checkWhatSamplesCatch(judged, findings);
   return judged;
+}
+
+async function judgeShipped(
+  deps: VerifyDeps,
+  problem: Problem,
+  shipped: ShippedSubmission,
+): Promise<JudgedSubmission> {
+  const { part, language, source } = shipped;
+  const results = await judgeSource(deps, {
+    problem,
+    language,
+    source,
+    cases: submitCases(problem, part),
+    endsAfter: (result) => shipped.verdict !== 'accepted' && isExceeded(result),
+  });
+  return { shipped, ...results };
 }
 
 /** A secret that takes too long or too much says enough; each further one would cost its whole limit. */

@@ -89,7 +89,7 @@ async function judge(slugOrFolder: string, file: string, options: Options): Prom
   if (!problem.parts.some((candidate) => candidate.number === part))
     throw new UsageError(`${problem.slug} has no part ${part}: it has ${problem.parts.length}.`);
   const samplesOnly = options.samples ?? false;
-  const { deps, close } = await openAuthoring(commandCache(process.env['DRYRUN_DATA']));
+  const { deps, close } = await openAuthoring({ cache: commandCache(process.env['DRYRUN_DATA']) });
   try {
     const prepared = await deps.prepare(whatJudges(problem, part, samplesOnly));
     const whole: Problem = requireSound(slugOrFolder, prepared);

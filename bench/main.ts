@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureDurableWrite } from './durableWrite.ts';
 import { makeLruWork } from './lruWork.ts';
+import { measureManyProblems } from './measures/manyProblems.ts';
 import type { Goal, Measure, Measured } from './measures/measure.ts';
 import { measureOneAtATime } from './measures/oneAtATime.ts';
 import { measureSaturated } from './measures/saturated.ts';
@@ -18,6 +19,7 @@ import { formatFigure, formatTable, type Table } from './table.ts';
 const MEASURES: Readonly<Record<string, Measure>> = {
   'one-at-a-time': measureOneAtATime,
   saturated: measureSaturated,
+  'many-problems': measureManyProblems,
 };
 
 const { values: flags, positionals } = readArguments();

@@ -36,7 +36,7 @@ export async function startRealServer(options: RealServerOptions): Promise<RealS
   const { folder, problems, preload, nodeArgs = [] } = options;
   const problemsFolder = join(folder, 'problems');
   await writeFiles(problemsFolder, problems);
-  await mkdir(temporaryFolderOf(folder));
+  await mkdir(temporaryFolderOf(folder), { recursive: true });
   const preloads = preload === undefined ? [] : ['--import', preload.href];
   const server = spawn(process.execPath, [...nodeArgs, ...preloads, ENTRY], {
     cwd: folder,

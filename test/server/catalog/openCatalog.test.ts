@@ -250,9 +250,7 @@ test('a closed catalog is empty, and who still waits is told', async () => {
   await fillFolder(join(folder, 'echo'), PROGRAM_PROBLEM);
   const { catalog, faults } = await openTestCatalog(folder);
   const waiting = catalog.whenRead('echo');
-  const told = expect(waiting).rejects.toThrow('closed');
-  await catalog.close();
-  await told;
+  await Promise.all([expect(waiting).rejects.toThrow('closed'), catalog.close()]);
   expect(catalog.list()).toEqual([]);
   expect(catalog.find('echo')).toBeUndefined();
   expect(faults).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Testcase } from '../../server/catalog/problem.ts';
 import type { ProblemFiles } from '../server/catalog/problemFolders.ts';
-import { findCanaries, makeCanaries } from './canaries.ts';
+import { canaryPart, canaryPrograms, TELLING_VALIDATOR } from './canaryPrograms.ts';
+import { findCanaries, makeCanaries, type Canaries } from './canaries.ts';
 import { makeHostileProblems } from './problems.ts';
 import { RIGHT_SOURCES } from './rightSources.ts';
 
@@ -8,24 +9,67 @@ export interface CanaryFolder {
   readonly files: ProblemFiles;
   /** Must never be sent or logged. */
   readonly canaries: readonly string[];
-  /** Stands in the sample's name, so it must be sent. */
-  readonly control: string;
+  /** Must be sent: the name of the sample, the answer that is told late, and the validator's sentence. */
+  readonly controls: readonly string[];
+  /** Must be sent once they are asked for: the next part of `follow-up`, its question's answer, its notes. */
+  readonly due: readonly string[];
 }
 
 /**
  * A folder of problems. `two-sum` has canaries wherever something is kept from candidates; `follow-up` has them in a
- * part of which nothing was released.
+ * part that is not released, too; `broken` has them in what is wrong with it.
  */
 export function makeCanaryFolder(): CanaryFolder {
-  const { word, all } = makeCanaries();
+  const kept = makeCanaries();
+  const told = makeCanaries();
+  const later = makeCanaries();
   const { problems, canaries } = makeHostileProblems();
-  const control = makeCanaries().word();
+  const [sampleName, lateAnswer] = [told.word(), told.word()];
   const secrets = problems['two-sum'].parts.flatMap((part) =>
-    part.secrets.map((secret) => ({ ...authored(secret), why: word() })),
+    part.secrets.map((secret) => ({ ...authored(secret), why: kept.word() })),
   );
-  const sample = { name: `sample ${control}`, tags: ['basic'], args: [[2, 7, 11, 15], 9], expect: [0, 1] };
+  const base: BaseTexts = { sampleName, lateAnswer, notes: 'first find out why', secrets };
+  const followUp = {
+    ...baseFiles(kept, { ...base, notes: later.word() }),
+    ...canaryPart(kept, later),
+  };
+  const broken = {
+    ...baseFiles(kept, base),
+    'tests/secret.yaml': yaml([{ name: kept.word(), tags: [kept.word()], args: kept.word(), expect: null }]),
+  };
+  const files = {
+    ...below('two-sum', baseFiles(kept, base)),
+    ...below('follow-up', followUp),
+    ...below('broken', broken),
+  };
+  return {
+    files,
+    canaries: findCanaries(JSON.stringify(files), [...canaries, ...kept.all(), ...later.all()]),
+    controls: [...told.all(), TELLING_VALIDATOR],
+    due: later.all(),
+  };
+}
+
+interface BaseTexts {
+  readonly sampleName: string;
+  /** Told with a verdict, when the hidden test that depends on it failed. */
+  readonly lateAnswer: string;
+  /** Sent once the problem is accepted. */
+  readonly notes: string;
+  readonly secrets: readonly object[];
+}
+
+/** The files of a problem with one part. */
+function baseFiles(canaries: Canaries, texts: BaseTexts): ProblemFiles {
+  const { word, number } = canaries;
+  const sample = { name: texts.sampleName, tags: ['basic'], args: [[2, 7, 11, 15], 9], expect: [0, 1] };
   const noPair = { name: word(), tags: ['no-pair'], args: [[5, 7], 50], expect: null };
-  const twoSum = {
+  const generated = {
+    name: word(),
+    tags: ['random'],
+    args: { $generate: { name: 'hiddenNumbers', seed: 1, size: 4 } },
+  };
+  return {
     'problem.yaml': yaml({
       title: 'Two sum',
       difficulty: 'easy',
@@ -40,27 +84,23 @@ export function makeCanaryFolder(): CanaryFolder {
         ],
         returns: 'list<integer> | null',
       },
-      clarifications: [{ tag: 'no-pair', ask: [word()], answer: word(), matters: true }],
+      clarifications: [
+        { tag: 'no-pair', ask: ['Is there always a pair?', word()], answer: texts.lateAnswer, matters: true },
+        { tag: 'limits', ask: ['How many numbers are there?'], answer: word(), matters: false },
+      ],
       complexity: { time: word(), space: word() },
-      probes: [{ ask: 'And at 3 a.m.?', strong: word() }],
+      probes: [{ ask: 'And at 3 a.m.?', strong: texts.notes }],
     }),
     'statement.md': 'Find the two numbers that add up to the target.\n',
-    'debrief.md': `A strong answer says ${word()}.\n`,
+    'debrief.md': `A strong answer says ${texts.notes}.\n`,
     'starter/javascript.js': 'function twoSum(numbers, target) {\n}\n',
     'tests/sample.yaml': yaml([sample]),
-    'tests/secret.yaml': yaml([...secrets, noPair]),
+    'tests/secret.yaml': yaml([...texts.secrets, noPair, generated]),
+    'tests/trace.yaml': yaml([{ name: word(), tags: ['basic'], args: [[number(), 1], 5], expect: null }]),
     'submissions/accepted/right.js': `// ${word()}\n${RIGHT_SOURCES['two-sum']}\n`,
     [`submissions/wrong_answer/${word()}.js`]: `// ${word()}\nfunction twoSum() {}\n`,
+    ...canaryPrograms(canaries),
   };
-  const followUp = {
-    ...twoSum,
-    'parts/02-next/part.yaml': yaml({ title: word() }),
-    'parts/02-next/statement.md': `${word()}\n`,
-    'parts/02-next/tests/secret.yaml': yaml([{ ...noPair, name: word() }]),
-  };
-  const files = { ...below('two-sum', twoSum), ...below('follow-up', followUp) };
-  const kept = findCanaries(JSON.stringify(files), [...canaries, ...all()]);
-  return { files, canaries: kept, control };
 }
 
 /** A testcase as its author wrote it. */

@@ -1,29 +1,42 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Entry } from '#contract/entry.ts';
-import type { CaseCall } from '#contract/testcase.ts';
+import type { CaseCall, Step } from '#contract/testcase.ts';
 import { formatValue, isList, type TaggedValue } from '#contract/value.ts';
 import { checkArguments, SHOWN_VALUE_CHARS } from './checkArguments.ts';
 import type { GeneratedKey } from './problem.ts';
-import { readSteps } from './readSteps.ts';
+import { StepReader } from './readSteps.ts';
 import { pathText } from './shape.ts';
 import { typedEntryOf } from './typedEntry.ts';
 
 /** The input, or the first thing wrong with what was generated: `[3][1] is "x"; it must be integer`. */
 export type GeneratedInput = { readonly ok: CaseCall } | { readonly wrong: string };
 
+/** Operations, or other items of a list, that are read before others get a turn: a few milliseconds. */
+const ITEMS_A_TURN = 2_000;
+
 /** Reads what a generator made in place of `key`, held against the entry's types like what an author writes. */
-export function readGeneratedCall(entry: Entry, key: GeneratedKey, value: TaggedValue): GeneratedInput {
+export async function readGeneratedCall(
+  entry: Entry,
+  key: GeneratedKey,
+  value: TaggedValue,
+): Promise<GeneratedInput> {
   let wrong: string | null = null;
   const report = (path: readonly PropertyKey[], what: string): void => {
     wrong ??= `${path.length === 0 ? 'it' : pathText(path)} ${what}`;
   };
-  const call = readCall(entry, key, value, report);
-  if (call && wrong === null) reportOddity(value, [], report);
+  const call = await readCall(entry, key, value, report);
+  if (call && wrong === null) await reportOddities(value, report);
   return call && wrong === null ? { ok: call } : { wrong: wrong ?? 'it is nothing that this entry takes' };
 }
 
 type Report = (path: readonly PropertyKey[], what: string) => void;
 
-function readCall(entry: Entry, key: GeneratedKey, value: TaggedValue, report: Report): CaseCall | null {
+async function readCall(
+  entry: Entry,
+  key: GeneratedKey,
+  value: TaggedValue,
+  report: Report,
+): Promise<CaseCall | null> {
   const typed = typedEntryOf(entry);
   if (key === 'input') return { kind: 'harness', input: value };
   if (key === 'stdin' && typed.kind === 'program') {
@@ -38,8 +51,23 @@ function readCall(entry: Entry, key: GeneratedKey, value: TaggedValue, report: R
   if (key === 'args' && typed.kind === 'function')
     return { kind: 'function', args: checkArguments(typed.entry.name, typed.params, value, [], 0, report) };
   if (key !== 'ops' || typed.kind !== 'class') return null;
-  const steps = readSteps(typed, value.map(withReferences), report);
-  return { kind: 'class', steps: steps.flatMap((step) => step?.step ?? []) };
+  const reader = new StepReader(typed, report);
+  const steps: Step[] = [];
+  await inTurns(value, (operation, index) => {
+    const read = reader.read(withReferences(operation), [index]);
+    if (read) steps.push(read.step);
+  });
+  return { kind: 'class', steps };
+}
+
+async function inTurns(
+  items: readonly TaggedValue[],
+  read: (item: TaggedValue, index: number) => void,
+): Promise<void> {
+  for (const [index, item] of items.entries()) {
+    if (index % ITEMS_A_TURN === ITEMS_A_TURN - 1) await nextTurn();
+    read(item, index);
+  }
 }
 
 /** In operations `{ $ref: name }` as a whole argument is the object of that name, as it is in YAML. */
@@ -55,6 +83,12 @@ function referenceIn(value: TaggedValue): TaggedValue | null {
 }
 
 const ODDITIES: ReadonlySet<string> = new Set(['undefined', 'hole', 'symbol', 'function', 'bigint', 'other']);
+
+async function reportOddities(value: TaggedValue, report: Report): Promise<void> {
+  if (value !== null && typeof value === 'object' && isList(value))
+    await inTurns(value, (item, index) => reportOddity(item, [index], report));
+  else reportOddity(value, [], report);
+}
 
 /** Reports the first value that no testcase can hold. @param path one list, which grows and shrinks on the way. */
 function reportOddity(value: TaggedValue, path: PropertyKey[], report: Report): void {

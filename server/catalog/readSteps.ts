@@ -34,7 +34,8 @@ export function readSteps(
   return ops.map((op, index) => (op === undefined ? null : reader.read(op, [index])));
 }
 
-class StepReader {
+/** Reads operations one after the other; see `readSteps`. */
+export class StepReader {
   readonly #entry: TypedClass;
   readonly #report: ReportAt;
   readonly #objects = new Set<string>();

@@ -24,7 +24,7 @@ export async function prepareInput(
   if (found !== null) return { testcase, call: await readCall(found) };
   const answer = await askAuthor(preparing, testcase, { do: 'generate', generator });
   if (!answer) return null;
-  const read = readGeneratedCall(part.entry, key, answer.value);
+  const read = await readGeneratedCall(part.entry, key, answer.value);
   if ('wrong' in read) {
     const { file, line } = testcase.place;
     findings.add(file, line, `what ${generator.name} generates does not fit: ${read.wrong}`);

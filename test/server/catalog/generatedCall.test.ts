@@ -28,17 +28,17 @@ const SKETCH: Entry = {
 const PROGRAM: Entry = { kind: 'program' };
 const REFERENCE: TaggedValue = { $: 'object', e: [['$ref', 'a']] };
 
-test('what a generator made is read like what an author writes', () => {
-  expect(readGeneratedCall(SUM, 'args', [[1, 2], null])).toEqual({
+test('what a generator made is read like what an author writes', async () => {
+  expect(await readGeneratedCall(SUM, 'args', [[1, 2], null])).toEqual({
     ok: { kind: 'function', args: [[1, 2], null] },
   });
-  expect(readGeneratedCall(PROGRAM, 'stdin', 'a\n')).toEqual({ ok: { kind: 'program', stdin: 'a\n' } });
-  expect(readGeneratedCall(SUM, 'input', [{ $: '-0' }])).toEqual({
+  expect(await readGeneratedCall(PROGRAM, 'stdin', 'a\n')).toEqual({ ok: { kind: 'program', stdin: 'a\n' } });
+  expect(await readGeneratedCall(SUM, 'input', [{ $: '-0' }])).toEqual({
     ok: { kind: 'harness', input: [{ $: '-0' }] },
   });
 });
 
-test('generated operations may name objects and hand them over', () => {
+test('generated operations may name objects and hand them over', async () => {
   const operations: TaggedValue = [
     ['a = Sketch'],
     ['b = Sketch'],
@@ -46,7 +46,7 @@ test('generated operations may name objects and hand them over', () => {
     ['b.merge', REFERENCE],
     ['@advance', 5],
   ];
-  const read = readGeneratedCall(SKETCH, 'ops', operations);
+  const read = await readGeneratedCall(SKETCH, 'ops', operations);
   expect(read).toMatchObject({
     ok: {
       kind: 'class',
@@ -80,6 +80,6 @@ test.each<[string, Entry, GeneratedKey, TaggedValue, string]>([
   ['an operation that is none', SKETCH, 'ops', [['Sketch'], 'add'], '[1] is "add"; it must be a list'],
   ['time that goes back', SKETCH, 'ops', [['@advance', -1]], '[0][1] is -1; it must be at least 0'],
   ['no text', PROGRAM, 'stdin', ['a'], 'it is ["a"]; it must be text for standard input'],
-])('%s from a generator is told with its place', (_, entry, key, value, wrong) => {
-  expect(readGeneratedCall(entry, key, value)).toEqual({ wrong: expect.stringContaining(wrong) });
+])('%s from a generator is told with its place', async (_, entry, key, value, wrong) => {
+  expect(await readGeneratedCall(entry, key, value)).toEqual({ wrong: expect.stringContaining(wrong) });
 });

@@ -14,6 +14,7 @@ const pages = [
   'SECURITY.md',
   'CHANGELOG.md',
   'docs/architecture.md',
+  'docs/authoring.md',
   'docs/decisions/README.md',
   ...decisions.map((name) => `docs/decisions/${name}`),
 ];

@@ -3,13 +3,8 @@ import { SOURCE_LIMIT_BYTES } from '#contract/limits.ts';
 import type { SourcePlace } from '#contract/submission.ts';
 import type { Verdict } from '#contract/verdict.ts';
 import type { Problem, TestcaseSet } from '../catalog/problem.ts';
-import {
-  judgeCases,
-  sampleCases,
-  submitCases,
-  type CaseResult,
-  type JudgeCasesDeps,
-} from '../judge/judgeCases.ts';
+import { judgeCases, sampleCases, submitCases, type JudgeCasesDeps } from '../judge/judgeCases.ts';
+import type { CaseResult } from '../judge/judgedCase.ts';
 import type { CompileFailure } from '../judge/runner.ts';
 
 /** What the judge command prints with `--json`; problem-format's object, key by key. Null where there is none. */

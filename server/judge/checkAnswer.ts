@@ -5,7 +5,7 @@ import { parseResults } from './answer.ts';
 import { answerKindOf } from './answerKind.ts';
 import type { AuthorCall } from './authorRunner.ts';
 import { describeWrongResult, nameOddity } from './describeWrong.ts';
-import type { JudgedCase } from './judgeCases.ts';
+import type { JudgedCase } from './judgedCase.ts';
 import type { Ruled } from './outcomeToVerdict.ts';
 import { withoutUndefined } from './withoutUndefined.ts';
 

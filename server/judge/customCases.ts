@@ -5,7 +5,8 @@ import type { Expectation } from '#contract/testcase.ts';
 import type { Check, Part, Problem } from '../catalog/problem.ts';
 import { FaultError } from '../errors.ts';
 import { expectedOfReference } from './expectedAnswer.ts';
-import { caseWork, expectsErrors, type JudgeCasesDeps, type JudgedCase } from './judgeCases.ts';
+import { caseWork, expectsErrors, type JudgeCasesDeps } from './judgeCases.ts';
+import type { JudgedCase } from './judgedCase.ts';
 import { ruleExecuted } from './ruleExecuted.ts';
 import type { Outcome } from './runner.ts';
 

@@ -5,7 +5,8 @@ import { formatValue } from '#contract/value.ts';
 import type { Verdict } from '#contract/verdict.ts';
 import { answerKindOf } from './answerKind.ts';
 import { parseShownResults, type ActualResult } from './answer.ts';
-import { isGradedOnMemory, type CaseResult, type JudgedCase } from './judgeCases.ts';
+import { isGradedOnMemory } from './judgeCases.ts';
+import type { CaseResult, JudgedCase } from './judgedCase.ts';
 import type { Judged } from './judgeSubmission.ts';
 import type { CompileFailure } from './runner.ts';
 

@@ -2,7 +2,8 @@ import type { Expectation } from '#contract/testcase.ts';
 import { inputValue } from '../catalog/inputValue.ts';
 import type { AuthoredTestcase, Testcase } from '../catalog/problem.ts';
 import { expectedOfOracle, expectedOfReference, type ExpectedAnswer } from './expectedAnswer.ts';
-import { caseWork, type JudgedCase } from './judgeCases.ts';
+import { caseWork } from './judgeCases.ts';
+import type { JudgedCase } from './judgedCase.ts';
 import { readExpectation, writeExpectation } from './keptText.ts';
 import { outcomeToVerdict } from './outcomeToVerdict.ts';
 import {

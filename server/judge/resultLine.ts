@@ -1,4 +1,4 @@
-import type { CaseResult } from './judgeCases.ts';
+import type { CaseResult } from './judgedCase.ts';
 import { outcomeToVerdict, type Ruled } from './outcomeToVerdict.ts';
 import { needsChecker, ruleExecuted, type RuleDeps } from './ruleExecuted.ts';
 

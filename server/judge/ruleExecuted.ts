@@ -1,7 +1,7 @@
 import { FaultError } from '../errors.ts';
 import type { AuthorAnswer, AuthorCall, AuthorRunner } from './authorRunner.ts';
 import { checkQuestion, checkVerdict } from './checkAnswer.ts';
-import type { JudgedCase } from './judgeCases.ts';
+import type { JudgedCase } from './judgedCase.ts';
 import { outcomeToVerdict, type Ruled } from './outcomeToVerdict.ts';
 import type { Ending } from './runner.ts';
 

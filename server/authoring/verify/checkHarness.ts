@@ -1,5 +1,6 @@
 import type { Part, Problem } from '../../catalog/problem.ts';
-import { submitCases, type CaseResult, type JudgedCase } from '../../judge/judgeCases.ts';
+import { submitCases } from '../../judge/judgeCases.ts';
+import type { CaseResult, JudgedCase } from '../../judge/judgedCase.ts';
 import { judgeSource, nameOf, testcaseOf } from './judgeSource.ts';
 import { patchedPrototypes } from './patchedPrototypes.ts';
 import type { Verification, VerifyDeps } from './verification.ts';

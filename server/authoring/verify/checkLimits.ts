@@ -1,5 +1,5 @@
 import type { Problem, ShippedSubmission } from '../../catalog/problem.ts';
-import type { CaseResult } from '../../judge/judgeCases.ts';
+import type { CaseResult } from '../../judge/judgedCase.ts';
 import type { JudgedSubmission } from './checkSubmissions.ts';
 import { judgeSource, nameOf, testcaseOf } from './judgeSource.ts';
 import { settingPlace } from './settingPlace.ts';

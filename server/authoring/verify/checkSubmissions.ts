@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Problem, ShippedSubmission } from '../../catalog/problem.ts';
-import { requirePart, submitCases, type CaseResult } from '../../judge/judgeCases.ts';
+import { requirePart, submitCases } from '../../judge/judgeCases.ts';
+import type { CaseResult } from '../../judge/judgedCase.ts';
 import { judgeSource, nameOf, testcaseOf, type SourceResults } from './judgeSource.ts';
 import type { Verification, VerifyDeps } from './verification.ts';
 

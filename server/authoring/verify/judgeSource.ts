@@ -1,7 +1,8 @@
 import type { Language } from '#contract/language.ts';
 import type { Verdict } from '#contract/verdict.ts';
 import type { Problem, Testcase } from '../../catalog/problem.ts';
-import { judgeCases, requirePart, type CaseResult, type JudgedCase } from '../../judge/judgeCases.ts';
+import { judgeCases, requirePart } from '../../judge/judgeCases.ts';
+import type { CaseResult, JudgedCase } from '../../judge/judgedCase.ts';
 import type { CompileFailure } from '../../judge/runner.ts';
 import type { VerifyDeps } from './verification.ts';
 

@@ -3,6 +3,8 @@ import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fillFolder } from '../catalog/problemFolders.ts';
+import { TWO_PART_PROBLEM } from './twoPartProblem.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const SUBMISSIONS = 'problems/lru-cache/submissions';
@@ -21,10 +23,14 @@ interface Ran {
 }
 
 /** Runs the command as npm does: in the repository, with the caller's folder in INIT_CWD. */
-function judge(args: readonly string[], from: string = ROOT): Promise<Ran> {
+function judge(
+  args: readonly string[],
+  from: string = ROOT,
+  environment: Record<string, string> = {},
+): Promise<Ran> {
   const child = spawn(process.execPath, ['server/authoring/judgeCommand.ts', ...args], {
     cwd: ROOT,
-    env: { ...process.env, INIT_CWD: from },
+    env: { ...process.env, DRYRUN_DATA: '', INIT_CWD: from, ...environment },
   });
   let stdout = '';
   let stderr = '';
@@ -142,10 +148,7 @@ test.each([
   [['lru-cache', 'nowhere.js'], 'nowhere.js is not there: give the path of a solution file.'],
   [['no-such-problem', 'package.json'], 'There is no problem "no-such-problem"'],
   [['lru-cache', 'package.json'], 'name it .js or .ts, or say --language'],
-  [
-    ['lru-cache', `${SUBMISSIONS}/accepted/map-order.js`, '--part', '9'],
-    'lru-cache has no part 9: it has 1.',
-  ],
+  [['lru-cache', `${SUBMISSIONS}/accepted/map-order.js`, '--part', '9'], 'lru-cache has no part 9: it has'],
   [['lru-cache', `${SUBMISSIONS}/accepted/map-order.js`, '--part', 'x'], 'It is a number from 1.'],
   [['lru-cache', `${SUBMISSIONS}/accepted/map-order.js`, '--frobnicate'], "unknown option '--frobnicate'"],
   [['lru-cache'], "missing required argument 'file'"],
@@ -163,4 +166,85 @@ test('a broken folder exits 2 with each finding', async () => {
   const { code, stderr } = await judge([broken, path.join(folder, 'any.js')]);
   expect(code).toBe(2);
   expect(stderr).toMatch(/is broken\. Mend this first:\n[\s\S]*tests\/secret\.yaml:1: /);
+});
+
+interface PartReport {
+  readonly part: number;
+  readonly verdict: string;
+  readonly tests: readonly { readonly part: number; readonly set: string; readonly verdict: string }[];
+}
+
+async function judgeParts(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<PartReport> {
+  const { stdout, stderr } = await judge(['./largest', ...args, '--json'], folder, environment);
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout) as PartReport;
+}
+
+const PART_2 = 'largest/parts/02-smallest/submissions';
+
+test('a solution of a later part is judged by that part and those before it, each test with its part', async () => {
+  await fillFolder(path.join(folder, 'largest'), TWO_PART_PROBLEM);
+  const accepted = await judgeParts([`${PART_2}/accepted/both.js`]);
+  expect(accepted).toMatchObject({ part: 2, verdict: 'accepted' });
+  expect(accepted.tests.map(({ part, set }) => [part, set])).toEqual([
+    [1, 'sample'],
+    [1, 'secret'],
+    [2, 'sample'],
+    [2, 'secret'],
+  ]);
+  const forgets = await judgeParts([`${PART_2}/wrong_answer/forgets-the-first.js`]);
+  expect(forgets).toMatchObject({ part: 2, verdict: 'run_time_error' });
+  expect(forgets.tests.map(({ verdict }) => verdict)).toEqual([
+    'run_time_error',
+    'run_time_error',
+    'accepted',
+    'accepted',
+  ]);
+  const sorts = await judgeParts([`${PART_2}/wrong_answer/sorts-as-text.js`]);
+  expect(sorts.tests.map(({ verdict }) => verdict)).toEqual([
+    'accepted',
+    'accepted',
+    'accepted',
+    'wrong_answer',
+  ]);
+});
+
+test('--part outranks the folder, and --samples keeps to the samples of that part', async () => {
+  await fillFolder(path.join(folder, 'largest'), TWO_PART_PROBLEM);
+  const first = await judgeParts([`${PART_2}/accepted/both.js`, '--part', '1']);
+  expect(first).toMatchObject({ part: 1, verdict: 'accepted', tests: [{ part: 1 }, { part: 1 }] });
+  const samples = await judgeParts([`${PART_2}/wrong_answer/sorts-as-text.js`, '--samples']);
+  expect(samples).toMatchObject({ part: 2, verdict: 'accepted', tests: [{ part: 2, set: 'sample' }] });
+  const none = await judge(['./largest', `${PART_2}/accepted/both.js`, '--part', '3'], folder);
+  expect(none).toMatchObject({ code: 2, stderr: 'largest has no part 3: it has 2.\n' });
+});
+
+test('a program of the author that fails is told with its place and exits 2, unless the part does without it', async () => {
+  await fillFolder(path.join(folder, 'largest'), {
+    ...TWO_PART_PROBLEM,
+    'parts/02-smallest/oracle.js': 'export function answer() {\n  throw new Error("no idea");\n}\n',
+  });
+  const { code, stderr } = await judge(['./largest', `${PART_2}/accepted/both.js`], folder);
+  expect(code).toBe(2);
+  expect(stderr).toContain('parts/02-smallest/oracle.js:2:');
+  expect(stderr).toContain('no idea');
+  expect(await judgeParts(['largest/submissions/accepted/reduce.js'])).toMatchObject({ verdict: 'accepted' });
+});
+
+test('with DRYRUN_DATA what was computed is kept there, and without it nothing is written', async () => {
+  await fillFolder(path.join(folder, 'largest'), TWO_PART_PROBLEM);
+  const before = await readdir(folder, { recursive: true });
+  await judgeParts([`${PART_2}/accepted/both.js`]);
+  expect(await readdir(folder, { recursive: true })).toEqual(before);
+  const data = path.join(folder, 'kept');
+  await judgeParts([`${PART_2}/accepted/both.js`], { DRYRUN_DATA: data });
+  expect(await readdir(path.join(data, 'cache', 'expectations'))).toHaveLength(2);
+  // A file stands where the folder should be: that is said, and judging goes on.
+  const blocked = path.join(folder, 'largest', 'statement.md');
+  const told = await judge(['./largest', `${PART_2}/accepted/both.js`], folder, { DRYRUN_DATA: blocked });
+  expect(told.code).toBe(0);
+  expect(told.stderr.match(/cannot be kept/g)).toHaveLength(1);
 });

@@ -1,0 +1,33 @@
+// Takes a token for a refused request too, down to a debt.
+// witness: [["TokenBucket", 1, 1], ["allow", "a", 0], ["allow", "a", 500], ["allow", "a", 1100]]
+const TOKEN = 1000;
+
+class TokenBucket {
+  constructor(burst, ratePerSecond) {
+    this.capacity = burst * TOKEN;
+    this.inflowPerMs = ratePerSecond;
+    this.fillingTimeMs = Math.ceil(this.capacity / this.inflowPerMs);
+    this.buckets = new Map();
+    this.nextSweepMs = 0;
+  }
+
+  allow(client, atMs) {
+    if (atMs >= this.nextSweepMs) this.forgetFullBuckets(atMs);
+    const level = this.levelAt(this.buckets.get(client), atMs);
+    this.buckets.set(client, { level: level - TOKEN, atMs });
+    return level >= TOKEN;
+  }
+
+  levelAt(bucket, atMs) {
+    if (bucket === undefined) return this.capacity;
+    const inflow = (atMs - bucket.atMs) * this.inflowPerMs;
+    return Math.min(this.capacity, bucket.level + inflow);
+  }
+
+  forgetFullBuckets(atMs) {
+    for (const [client, bucket] of this.buckets) {
+      if (this.levelAt(bucket, atMs) === this.capacity) this.buckets.delete(client);
+    }
+    this.nextSweepMs = atMs + this.fillingTimeMs;
+  }
+}

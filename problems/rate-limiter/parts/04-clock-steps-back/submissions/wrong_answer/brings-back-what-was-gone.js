@@ -1,0 +1,40 @@
+// Moves the later times, but first leaves in what had left the window already, and a step back brings it in again.
+// witness: [["RateLimiter", 1, 10], ["allow", "a", 0], ["allow", "b", 1], ["allow", "b", 11], ["allow", "a", 5]]
+class RateLimiter {
+  constructor(limit, windowMs) {
+    this.limit = limit;
+    this.windowMs = windowMs;
+    this.timesByClient = new Map();
+    this.nowMs = 0;
+    this.sweptMs = 0;
+  }
+
+  allow(client, atMs) {
+    if (atMs < this.nowMs) this.stepBackTo(atMs);
+    this.nowMs = atMs;
+    if (atMs >= this.sweptMs + this.windowMs) this.sweep();
+    const times = this.timesByClient.get(client) ?? [];
+    while (times.length > 0 && times[0] <= atMs - this.windowMs) times.shift();
+    if (times.length >= this.limit) return false;
+    times.push(atMs);
+    this.timesByClient.set(client, times);
+    return true;
+  }
+
+  stepBackTo(atMs) {
+    for (const [client, times] of this.timesByClient) {
+      this.timesByClient.set(
+        client,
+        times.map((time) => Math.min(time, atMs)),
+      );
+    }
+    this.sweptMs = atMs;
+  }
+
+  sweep() {
+    for (const [client, times] of this.timesByClient) {
+      if (times.at(-1) <= this.nowMs - this.windowMs) this.timesByClient.delete(client);
+    }
+    this.sweptMs = this.nowMs;
+  }
+}

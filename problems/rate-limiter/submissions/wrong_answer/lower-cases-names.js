@@ -1,0 +1,29 @@
+// Takes names that differ in case or in blanks at their ends as one client.
+// witness: [["RateLimiter", 1, 10], ["allow", "a", 0], ["allow", "A", 0]]
+class RateLimiter {
+  constructor(limit, windowMs) {
+    this.limit = limit;
+    this.windowMs = windowMs;
+    this.timesByClient = new Map();
+    this.lastSweepMs = 0;
+  }
+
+  allow(client, atMs) {
+    this.sweep(atMs);
+    const name = client.trim().toLowerCase();
+    const times = this.timesByClient.get(name) ?? [];
+    while (times.length > 0 && times[0] <= atMs - this.windowMs) times.shift();
+    if (times.length >= this.limit) return false;
+    times.push(atMs);
+    this.timesByClient.set(name, times);
+    return true;
+  }
+
+  sweep(atMs) {
+    if (atMs < this.lastSweepMs + this.windowMs) return;
+    this.lastSweepMs = atMs;
+    for (const [client, times] of this.timesByClient) {
+      if (times.at(-1) <= atMs - this.windowMs) this.timesByClient.delete(client);
+    }
+  }
+}

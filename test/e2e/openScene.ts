@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
+import { copyShipped } from './shippedProblem.ts';
 import { startServer, type RunningServer } from '../server/runningServer.ts';
 
 /** A server with its own data, and one visitor's browser profile in front of it. */
 export interface Scene {
   /** `http://127.0.0.1:<port>` */
   readonly address: string;
-  /** Of the problems that `writeProblems` wrote. */
+  /** The server's problems. */
   readonly problemsFolder: string;
   readonly context: BrowserContext;
   readonly page: Page;
@@ -27,7 +28,7 @@ export interface Scene {
 
 export interface SceneOptions {
   readonly path?: string;
-  /** Writes the problems that the server has instead of those that ship with Dryrun. */
+  /** Writes the problems that the server has. Default: lru-cache alone. */
   readonly writeProblems?: (folder: string) => Promise<void>;
   /** More of what the server is told. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -45,14 +46,15 @@ export async function openScene(browser: Browser, options: SceneOptions = {}): P
   const folder = await mkdtemp(join(tmpdir(), 'dryrun-e2e-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const problemsFolder = join(folder, 'problems');
-  await options.writeProblems?.(problemsFolder);
+  const { writeProblems = copyShipped('lru-cache') } = options;
+  await writeProblems(problemsFolder);
   const port = await findFreePort();
   const start = (): RunningServer =>
     startServer({
       PORT: String(port),
       DRYRUN_DATA: join(folder, 'data'),
       DRYRUN_ALLOWED_HOSTS: options.host ?? '',
-      ...(options.writeProblems && { DRYRUN_PROBLEMS: problemsFolder }),
+      DRYRUN_PROBLEMS: problemsFolder,
       ...options.environment,
     });
   let server = start();

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { shippedFile } from './shippedProblem.ts';
 
-const folder = resolve(import.meta.dirname, '../../problems/lru-cache/submissions');
-
-/** A submission that ships with lru-cache. */
+/** A submission that ships with lru-cache, for its first part. */
 function shipped(file: string): string {
-  return readFileSync(resolve(folder, file), 'utf8');
+  return shippedFile('lru-cache', `submissions/${file}`);
 }
 
 export const RIGHT = shipped('accepted/map-order.js');

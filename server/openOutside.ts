@@ -33,6 +33,9 @@ export interface Outside {
   readonly close: () => Promise<void>;
 }
 
+/** So many generators and oracles run at once, each in a process that ends when it is idle. */
+const PREPARING_PROCESSES = 2;
+
 /** Opens the database, the catalog and the runners as the settings say. */
 export async function openOutside({ config, log, now }: OutsideDeps): Promise<Outside> {
   const store = await openSqliteStore({ folder: config.dataFolder, now });
@@ -40,9 +43,14 @@ export async function openOutside({ config, log, now }: OutsideDeps): Promise<Ou
     size: config.runnerCount,
     onEvent: (event) => log.info(event, 'a runner process ended'),
   });
-  const authorRunner = await openAuthorRunner({
-    onDeath: (death) => log.info(death, 'a process of an author’s programs ended'),
-  });
+  const openAuthors = (size: number): ReturnType<typeof openAuthorRunner> =>
+    openAuthorRunner({
+      size,
+      onDeath: (death) => log.info(death, 'a process of an author’s programs ended'),
+    });
+  const authorRunner = await openAuthors(1);
+  // Of its own: an oracle may take a minute, and no submission's checker is to wait for it.
+  const preparingRunner = await openAuthors(PREPARING_PROCESSES);
   const machineFactor = config.machineFactor === 'measured' ? measureMachine().factor : config.machineFactor;
   const version = driverVersion();
   const cache = expectationCache(config.dataFolder, (err) =>
@@ -52,7 +60,13 @@ export async function openOutside({ config, log, now }: OutsideDeps): Promise<Ou
     folder: config.problemsFolder,
     driverVersion: version,
     cacheFolder: folderCachePath(config.dataFolder),
-    prepare: prepareProblem({ runner, authorRunner, cache, driverVersion: version, machineFactor }),
+    prepare: prepareProblem({
+      runner,
+      authorRunner: preparingRunner,
+      cache,
+      driverVersion: version,
+      machineFactor,
+    }),
     onBroken: (broken) => logBroken(log, broken),
     onFault: (err) => log.warn({ err }, 'a fault in reading problems'),
   });
@@ -71,6 +85,7 @@ export async function openOutside({ config, log, now }: OutsideDeps): Promise<Ou
       await catalog.close();
       await runner.close();
       await authorRunner.close();
+      await preparingRunner.close();
       await store.close();
     },
   };

@@ -8,7 +8,8 @@
 export function captureBuiltins() {
   const { parse, stringify } = JSON;
   const { apply, construct, ownKeys } = Reflect;
-  const { defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf, keys, hasOwn } = Object;
+  const { defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf, isExtensible, keys, hasOwn } =
+    Object;
   const { isArray } = Array;
   const { floor, imul } = Math;
   const getterOf = (owner: object, name: string): (() => unknown) => {
@@ -16,8 +17,25 @@ export function captureBuiltins() {
     if (!getter) throw new TypeError(`${name} is no getter`);
     return getter;
   };
+  const { then } = Promise.prototype;
+  const noMaker = freeze({ __proto__: null, value: undefined, configurable: true });
+  /**
+   * Calls one of the two when a promise is settled. `then` asks the promise for its `constructor`, where a program may
+   * have put code of its own; an own one that is undefined stands for the built-in.
+   */
+  const listen = (
+    promise: Promise<unknown>,
+    onValue: (value: unknown) => void,
+    onThrown: (thrown: unknown) => void,
+  ): void => {
+    const shields = isExtensible(promise) && !hasOwn(promise, 'constructor');
+    if (shields) defineProperty(promise, 'constructor', noMaker as PropertyDescriptor);
+    void apply(then, promise, [onValue, onThrown]);
+    if (shields) delete (promise as { constructor?: unknown }).constructor;
+  };
   return freeze({
     __proto__: null,
+    listen,
     parse,
     stringify,
     apply,
@@ -52,7 +70,6 @@ export function captureBuiltins() {
     getSetSize: getterOf(Set.prototype, 'size'),
     mapForEach: Map.prototype.forEach,
     setForEach: Set.prototype.forEach,
-    promiseThen: Promise.prototype.then,
     regExpToText: RegExp.prototype.toString,
     slice: String.prototype.slice,
     charCodeAt: String.prototype.charCodeAt,

@@ -106,25 +106,34 @@ export function makeImporter(
     return wrapper;
   };
   const takePromise = (original: object): object => {
-    const mine = new here.builtins.NativePromise((resolve, reject) => {
-      try {
-        apply(foreign.promiseThen, original as Promise<unknown>, [
-          (value: unknown) => {
-            try {
-              resolve(take(value));
-            } catch (thrown) {
-              reject(takeThrown(thrown));
-            }
-          },
-          (thrown: unknown) => reject(takeThrown(thrown)),
-        ]);
-      } catch (thrown) {
-        reject(takeThrown(thrown));
-      }
+    let fulfil: (value: unknown) => void = () => undefined;
+    let refuse: (thrown: unknown) => void = () => undefined;
+    const mine = new here.builtins.NativePromise<unknown>((resolve, reject) => {
+      fulfil = resolve;
+      refuse = reject;
     });
     // Whoever is given it may look at it later, or never; that is no error of the program's.
-    apply(here.builtins.promiseThen, mine, [undefined, () => undefined]);
+    here.builtins.listen(
+      mine,
+      () => undefined,
+      () => undefined,
+    );
     pair(mine, original);
+    try {
+      foreign.listen(
+        original as Promise<unknown>,
+        (value) => {
+          try {
+            fulfil(take(value));
+          } catch (thrown) {
+            refuse(takeThrown(thrown));
+          }
+        },
+        (thrown) => refuse(takeThrown(thrown)),
+      );
+    } catch (thrown) {
+      refuse(takeThrown(thrown));
+    }
     return mine;
   };
   const takeError = (original: object): object => {

@@ -17,10 +17,7 @@ export interface Promises {
 }
 
 export function makePromises(builtins: Builtins, isProxy: (value: object) => boolean): Promises {
-  const { apply, getPrototypeOf, promiseThen, NativePromise } = builtins;
-  const whenSettled: Promises['whenSettled'] = (promise, onValue, onThrown) => {
-    apply(promiseThen, promise, [onValue, onThrown]);
-  };
+  const { getPrototypeOf, listen, NativePromise } = builtins;
   return {
     isThenable: (value): value is PromiseLike<unknown> =>
       ((typeof value === 'object' && value !== null) || typeof value === 'function') &&
@@ -29,15 +26,15 @@ export function makePromises(builtins: Builtins, isProxy: (value: object) => boo
       const adopted = new NativePromise<unknown>((resolve) => resolve(value));
       if (!settle) return adopted;
       return new NativePromise<unknown>((resolve, reject) => {
-        whenSettled(adopted, (result) => resolve(settle(result)), reject);
+        listen(adopted, (result) => resolve(settle(result)), reject);
       });
     },
-    whenSettled,
+    whenSettled: listen,
     disown: (value) => {
       if (typeof value !== 'object' || value === null || isProxy(value)) return false;
       if (getPrototypeOf(value) !== builtins.PromisePrototype) return false;
       try {
-        whenSettled(
+        listen(
           value as Promise<unknown>,
           () => undefined,
           () => undefined,

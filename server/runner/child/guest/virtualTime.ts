@@ -176,8 +176,12 @@ export function installVirtualTime(builtins: Builtins, keepsTemporal: boolean): 
   hide(realm, 'queueMicrotask', function queueMicrotask(callback: unknown) {
     if (typeof callback !== 'function')
       throw new builtins.NativeTypeError('The "callback" argument must be of type function');
-    const settled = new builtins.NativePromise<void>((resolve) => resolve());
-    apply(builtins.promiseThen, settled, [() => void apply(callback, undefined, [])]);
+    const settled = new builtins.NativePromise<unknown>((resolve) => resolve(undefined));
+    builtins.listen(
+      settled,
+      () => void apply(callback, undefined, []),
+      () => undefined,
+    );
   });
 
   const fireNext = (limit: number): boolean => {

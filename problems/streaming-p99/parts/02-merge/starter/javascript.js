@@ -1,0 +1,2 @@
+// LatencySketch has one more method:
+// merge(other)    other: another LatencySketch; returns nothing

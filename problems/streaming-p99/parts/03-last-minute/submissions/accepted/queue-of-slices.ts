@@ -1,0 +1,80 @@
+/** Values of one bucket differ by less than 2 %, so its middle is within 1 % of each of them. */
+const LOG_WIDTH = Math.log(1.0198);
+
+/** Only buckets that were hit are kept, so no range of values has to be known. */
+class LatencySketch {
+  private readonly countByBucket = new Map<number, number>();
+  private zeroCount = 0;
+  private count = 0;
+
+  record(ms: number): void {
+    this.count += 1;
+    if (ms === 0) {
+      this.zeroCount += 1;
+      return;
+    }
+    this.add(Math.floor(Math.log(ms) / LOG_WIDTH), 1);
+  }
+
+  quantile(q: number): number | null {
+    if (this.count === 0) return null;
+    // The rank is counted from 1.
+    const rank = Math.max(1, Math.ceil(q * this.count));
+    let below = this.zeroCount;
+    if (rank <= below) return 0;
+
+    const buckets = [...this.countByBucket.keys()].sort((a, b) => a - b);
+    for (const bucket of buckets) {
+      below += this.countByBucket.get(bucket) ?? 0;
+      if (rank <= below) return Math.exp((bucket + 0.5) * LOG_WIDTH);
+    }
+    throw new Error(`no value has rank ${rank} of ${this.count}`);
+  }
+
+  /** Buckets mean the same in every sketch, so the counts of two add up. */
+  merge(other: LatencySketch): void {
+    for (const [bucket, count] of other.countByBucket) this.add(bucket, count);
+    this.zeroCount += other.zeroCount;
+    this.count += other.count;
+  }
+
+  private add(bucket: number, count: number): void {
+    this.countByBucket.set(bucket, (this.countByBucket.get(bucket) ?? 0) + count);
+  }
+}
+
+const WINDOW_MS = 60_000;
+const SLICE_MS = 500;
+
+interface Slice {
+  readonly startMs: number;
+  readonly sketch: LatencySketch;
+}
+
+/** Slices of half a second, oldest first. Only those in which something was recorded exist. */
+class WindowedSketch {
+  private slices: Slice[] = [];
+
+  record(ms: number, atMs: number): void {
+    const startMs = atMs - (atMs % SLICE_MS);
+    let slice = this.slices.at(-1);
+    if (slice?.startMs !== startMs) {
+      this.forgetBefore(atMs);
+      slice = { startMs, sketch: new LatencySketch() };
+      this.slices.push(slice);
+    }
+    slice.sketch.record(ms);
+  }
+
+  quantile(q: number, atMs: number): number | null {
+    this.forgetBefore(atMs);
+    const lastMinute = new LatencySketch();
+    for (const { sketch } of this.slices) lastMinute.merge(sketch);
+    return lastMinute.quantile(q);
+  }
+
+  /** A slice goes when its first moment is a minute old. */
+  private forgetBefore(atMs: number): void {
+    this.slices = this.slices.filter(({ startMs }) => startMs > atMs - WINDOW_MS);
+  }
+}

@@ -1,0 +1,54 @@
+// Counts each second by itself, reads only the last sixty, and never gives the others back.
+const LOG_GROWTH = Math.log(1.02);
+
+class Counts {
+  constructor() {
+    this.byBucket = new Map();
+    this.total = 0;
+  }
+
+  add(bucket, count) {
+    this.byBucket.set(bucket, (this.byBucket.get(bucket) ?? 0) + count);
+    this.total += count;
+  }
+
+  record(ms) {
+    this.add(ms === 0 ? -Infinity : Math.floor(Math.log(ms) / LOG_GROWTH), 1);
+  }
+
+  merge(other) {
+    for (const [bucket, count] of other.byBucket) this.add(bucket, count);
+  }
+
+  quantile(q) {
+    if (this.total === 0) return null;
+    const position = Math.floor(q * (this.total - 1));
+    let seen = 0;
+    for (const [bucket, count] of [...this.byBucket].sort(([a], [b]) => a - b)) {
+      seen += count;
+      if (seen > position) return Math.exp((bucket + 0.5) * LOG_GROWTH);
+    }
+    throw new Error('no such rank');
+  }
+}
+
+class WindowedSketch {
+  constructor() {
+    this.bySecond = new Map();
+  }
+
+  record(ms, atMs) {
+    const second = Math.floor(atMs / 1000);
+    if (!this.bySecond.has(second)) this.bySecond.set(second, new Counts());
+    this.bySecond.get(second).record(ms);
+  }
+
+  quantile(q, atMs) {
+    const second = Math.floor(atMs / 1000);
+    const sum = new Counts();
+    for (let s = second - 59; s <= second; s++) {
+      if (this.bySecond.has(s)) sum.merge(this.bySecond.get(s));
+    }
+    return sum.quantile(q);
+  }
+}

@@ -1,0 +1,57 @@
+// Begins anew with each clock minute, instead of sliding.
+// witness: [["WindowedSketch"], ["record", 5, 59000], ["quantile", 0.5, 60000]]
+const LOG_GROWTH = Math.log(1.02);
+
+class Counts {
+  constructor() {
+    this.byBucket = new Map();
+    this.total = 0;
+  }
+
+  add(bucket, count) {
+    this.byBucket.set(bucket, (this.byBucket.get(bucket) ?? 0) + count);
+    this.total += count;
+  }
+
+  record(ms) {
+    this.add(ms === 0 ? -Infinity : Math.floor(Math.log(ms) / LOG_GROWTH), 1);
+  }
+
+  merge(other) {
+    for (const [bucket, count] of other.byBucket) this.add(bucket, count);
+  }
+
+  quantile(q) {
+    if (this.total === 0) return null;
+    const position = Math.floor(q * (this.total - 1));
+    let seen = 0;
+    for (const [bucket, count] of [...this.byBucket].sort(([a], [b]) => a - b)) {
+      seen += count;
+      if (seen > position) return Math.exp((bucket + 0.5) * LOG_GROWTH);
+    }
+    throw new Error('no such rank');
+  }
+}
+
+class WindowedSketch {
+  constructor() {
+    this.minute = -1;
+  }
+
+  record(ms, atMs) {
+    this.turn(atMs);
+    this.counts.record(ms);
+  }
+
+  quantile(q, atMs) {
+    this.turn(atMs);
+    return this.counts.quantile(q);
+  }
+
+  turn(atMs) {
+    const minute = Math.floor(atMs / 60_000);
+    if (minute === this.minute) return;
+    this.minute = minute;
+    this.counts = new Counts();
+  }
+}

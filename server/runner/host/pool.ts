@@ -120,6 +120,8 @@ class Pool implements Runner {
     tell: (index: number, outcome: Outcome) => 'continue' | 'stop',
   ): Promise<WorkEnd> {
     let base: number | null = null;
+    // Of a first try, where there is a second: that begins in a process that keeps what the first one freed.
+    let earlier = 0;
     const end = await superviseWork(
       { meter: this.#meter, limits: this.#options.watchLimits ?? WATCH_DEFAULTS },
       runner,
@@ -132,10 +134,11 @@ class Pool implements Runner {
       },
       {
         onPrepared: () => {
+          if (base !== null) earlier = this.#peakAbove(base, runner.pid) ?? 0;
           base = this.#startPeak(runner.pid);
         },
         onOutcome: (message) => {
-          const peakMiB = base === null ? null : this.#peakAbove(base, runner.pid);
+          const peakMiB = base === null ? null : this.#peakAbove(base, runner.pid, earlier);
           const limit = group.cases[message.index]?.limits.cpuMs ?? 0;
           return tell(group.first + message.index, outcomeOf(message, limit, peakMiB));
         },
@@ -156,9 +159,9 @@ class Pool implements Runner {
     return this.#meter.residentMiB(pid);
   }
 
-  #peakAbove(base: number, pid: number): number | null {
+  #peakAbove(base: number, pid: number, least = 0): number | null {
     const peak = this.#meter.peakMiB(pid);
-    return peak === null ? null : Math.max(0, peak - base);
+    return peak === null ? null : Math.max(least, peak - base);
   }
 
   /** @throws FaultError when no process can be started, the signal's reason when aborted. */
@@ -201,7 +204,7 @@ class Pool implements Runner {
     const used = alive.findIndex((runner) => runner.workCount > 0);
     const chosen = isMeasured ? fresh : used >= 0 ? used : fresh;
     const [taken] = chosen < 0 ? [] : alive.splice(chosen, 1);
-    if (!taken && isMeasured) alive.shift()?.kill('retired');
+    if (!taken && isMeasured && this.#starting.size === 0) alive.shift()?.kill('retired');
     this.#idle.push(...alive);
     return taken;
   }

@@ -114,11 +114,22 @@ test.each([
   ['yields no list', 'yield "put";', 'each operation must be a list'],
   ['names no method', 'yield ["Box"]; yield ["absent", 1];', 'yields "absent", which is no operation of Box'],
   ['names another class', 'yield ["a = Crate"];', 'yields "a = Crate"'],
+  ['calls before it constructs', 'yield ["a.get"];', 'yields "a.get" before it constructs'],
+  ['advances by nothing', 'yield ["Box"]; yield ["@advance"];', 'yields "@advance" with no time'],
+  ['turns time back', 'yield ["Box"]; yield ["@advance", -1];', 'yields "@advance" with no time'],
 ])('a generator that %s has failed, and not the candidate', async (_, body, message) => {
   const generate = `export function* make() { ${body} }`;
   expect(await endingOf(LOG, streamed(BOX, 'ops', generate))).toEqual({
     kind: 'harness_failed',
     message: expect.stringContaining(message) as string,
+  });
+});
+
+test('a function that is no generator streams nothing', async () => {
+  const generate = 'export function make() { return 5; }';
+  expect(await endingOf(LOG, streamed(BOX, 'ops', generate))).toEqual({
+    kind: 'harness_failed',
+    message: expect.stringContaining('make streams nothing: write it as function*') as string,
   });
 });
 

@@ -33,7 +33,7 @@ export interface AuthorDoorDeps {
   readonly realm: Realm;
   readonly task: AuthorTask;
   readonly describeThrown: (thrown: unknown) => ThrownText;
-  readonly generate: (generator: GeneratorTask) => unknown;
+  readonly openStream: (generator: GeneratorTask) => Iterator<unknown>;
   readonly decode: (value: unknown) => unknown;
   readonly exported: (program: 'harness', name: string) => (...args: unknown[]) => unknown;
   readonly random: () => number;
@@ -65,7 +65,7 @@ export function makeAuthorDoor(deps: AuthorDoorDeps): AuthorDoor {
   };
   const openStream = (): Iterator<unknown> => {
     if (!task.generator) throw new TypeError('there is no generator to stream from');
-    return (deps.generate(task.generator) as Iterable<unknown>)[Symbol.iterator]();
+    return deps.openStream(task.generator);
   };
   const open = <T>(read: (item: unknown) => T): (() => T | null) => {
     let iterator: Iterator<unknown> | null = null;

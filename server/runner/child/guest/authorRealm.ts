@@ -56,7 +56,7 @@ export function makeAuthorRealm(
   const programs = { __proto__: null } as unknown as Record<ProgramName, Record<string, unknown>>;
 
   const prepare = (): string => {
-    parts.installVirtualTime(builtins, true);
+    parts.installVirtualTime(builtins, false);
     const realm = globalThis as unknown as Record<string, unknown>;
     for (const name of ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval']) delete realm[name];
     builtins.defineProperty(Math, 'random', {
@@ -74,11 +74,15 @@ export function makeAuthorRealm(
   };
   const generate = ({ name, seed, size, words }: GeneratorTask): unknown =>
     exported('generate', name)({ size, seed, random: parts.makeChance(builtins, words).uniform });
+  const openStream = (generator: GeneratorTask): Iterator<unknown> => {
+    const made = generate(generator) as Iterable<unknown> | null | undefined;
+    if (typeof made !== 'object' || made === null || typeof made[Symbol.iterator] !== 'function')
+      throw new TypeError(`${generator.name} streams nothing: write it as function* and yield`);
+    return made[Symbol.iterator]();
+  };
   const inputOf = (input: AskedInput): unknown => {
     if (input.kind === 'value') return decode(input.value);
-    return {
-      [Symbol.iterator]: () => (generate(input.generator) as Iterable<unknown>)[Symbol.iterator](),
-    };
+    return { [Symbol.iterator]: () => openStream(input.generator) };
   };
   const answerTo = (question: AuthorQuestion): unknown => {
     switch (question.do) {
@@ -124,7 +128,7 @@ export function makeAuthorRealm(
       realm: { builtins, isProxy },
       task,
       describeThrown,
-      generate,
+      openStream,
       decode,
       exported,
       random: parts.makeChance(builtins, task.seed).uniform,

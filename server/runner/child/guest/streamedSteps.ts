@@ -19,11 +19,21 @@ export function makeStreamedSteps(
   const known = { __proto__: null } as unknown as Record<string, KnownStep>;
   const pull = door.openOps();
 
+  /** Objects that were to be constructed, even if that threw. */
+  const begun = { __proto__: null } as unknown as Record<string, boolean>;
+  const fail = (what: string): null => {
+    door.fail(what);
+    return null;
+  };
   const learn = (written: string, argCount: number): KnownStep | null => {
     const named = door.readOp(written);
-    if (named === null) return null;
+    const unknown = `yields "${written}", which is no operation of ${task.entryName}`;
+    if (named === null) return fail(unknown);
     const callable = builtins.hasOwn(task.callables, named.method) ? task.callables[named.method] : undefined;
-    if (named.do === 'call' && !callable) return null;
+    if (named.do === 'call' && !callable) return fail(unknown);
+    if (named.do === 'call' && begun[named.object] !== true)
+      return fail(`yields "${written}" before it constructs that object`);
+    if (named.do === 'construct') begun[named.object] = true;
     const args: unknown[] = [];
     for (let index = 0; index < argCount; index++)
       builtins.defineProperty(args, index, {
@@ -55,16 +65,18 @@ export function makeStreamedSteps(
     let step = known[written];
     if (step === undefined || step.args.length !== op.length - 1) {
       const learnt = learn(written, op.length - 1);
-      if (learnt === null) {
-        door.fail(`yields "${written}", which is no operation of ${task.entryName}`);
-        return null;
-      }
+      if (learnt === null) return null;
       step = learnt;
       known[written] = step;
     }
     if (step.do === 'call' || step.do === 'construct')
       for (let index = 1; index < op.length; index++) step.args[index - 1] = valueOf(op[index]);
-    else step.ms = op[1] as number;
+    else {
+      const ms = op[1];
+      if (typeof ms !== 'number' || !(ms >= (step.do === 'step' ? -1e15 : 0) && ms <= 1e15))
+        return fail(`yields "${written}" with no time in milliseconds`);
+      step.ms = ms;
+    }
     return step;
   };
 }

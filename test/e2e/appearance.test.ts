@@ -33,7 +33,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await expectAccessible(page, 'no page');
   });
 
-  test('the problem in each of its states is accessible', { timeout: 150_000 }, async () => {
+  test('the problem in each of its states is accessible', { timeout: 300_000 }, async () => {
     const { page, killServer } = await openScene(chromium(), { context });
     await page.locator('.monaco-editor .view-line').first().waitFor();
     await expectAccessible(page, 'fresh');

@@ -39,6 +39,8 @@ export interface SceneOptions {
   readonly between?: (address: string) => Promise<string>;
 }
 
+/** On a machine with other work a click has been seen to take half a minute. */
+const PATIENCE_MS = 60_000;
 const DESKTOP = { width: 1440, height: 900 };
 
 /** Everything ends with the test; a page that logged an error or threw one fails it. */
@@ -64,6 +66,7 @@ export async function openScene(browser: Browser, options: SceneOptions = {}): P
   const openVisitor = async (): Promise<BrowserContext> => {
     const context = await browser.newContext({ viewport: DESKTOP, ...options.context });
     onTestFinished(() => context.close());
+    context.setDefaultTimeout(PATIENCE_MS);
     context.on('weberror', (error) => expect.fail(`the page threw: ${error.error().stack}`));
     return context;
   };

@@ -4,6 +4,7 @@ import { findChromium } from './server/doctor/findChromium.ts';
 /** Those that drive a real browser; test/globalSetup.ts says so when they are left out. */
 const BROWSER_TESTS = 'test/e2e/**/*.test.ts';
 const HOSTILE_TESTS = 'test/hostile/**/*.test.ts';
+const PROBLEM_TESTS = 'test/problems/**/*.test.ts';
 
 const browserProject = {
   test: {
@@ -14,7 +15,7 @@ const browserProject = {
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 30_000 } },
-    sequence: { groupOrder: 3 },
+    sequence: { groupOrder: 4 },
   },
 };
 
@@ -28,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [BROWSER_TESTS, HOSTILE_TESTS],
+          exclude: [BROWSER_TESTS, HOSTILE_TESTS, PROBLEM_TESTS],
           // Some judge through real processes, on machines whose cores are busy with the other tests.
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -45,6 +46,10 @@ export default defineConfig({
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
         },
+      },
+      {
+        // After those, for the same reason; CPU times are measured too.
+        test: { name: 'problems', include: [PROBLEM_TESTS], sequence: { groupOrder: 3 } },
       },
       ...(findChromium(process.env) === null ? [] : [browserProject]),
     ],

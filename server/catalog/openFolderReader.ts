@@ -6,31 +6,39 @@ export interface FolderReaderSettings extends ReaderSettings {
   readonly onChange: (slugs: readonly string[]) => void;
   /** A sentence for the log. */
   readonly onFault: (message: string) => void;
+  /** What the thread runs; default readerThread.ts. */
+  readonly thread?: URL;
 }
 
 /** Reads problem folders in a thread of its own, and tells of changes in them. */
 export interface FolderReader {
-  /** @throws Error when the thread ended over it; the next folder is read in a new one. */
+  /** @throws Error when the thread ended over it; others are read in a new one. */
   read(slug: string): Promise<FolderReading>;
   close(): Promise<void>;
 }
 
-/** More than any folder takes whose files have the sizes that are read. */
+/** More than any folder takes that is not refused for its size. */
 const HEAP_LIMIT_MIB = 768;
 
 /** Before a thread that ended is followed by another, unless a folder is to be read at once. */
 const RESTART_MS = 1_000;
 
 interface Waiting {
+  readonly slug: string;
   readonly resolve: (reading: FolderReading) => void;
   readonly reject: (error: Error) => void;
 }
 
-export function openFolderReader({ onChange, onFault, ...settings }: FolderReaderSettings): FolderReader {
+export function openFolderReader({
+  onChange,
+  onFault,
+  thread: threadFile = new URL('./readerThread.ts', import.meta.url),
+  ...settings
+}: FolderReaderSettings): FolderReader {
   let thread: Worker | null = null;
   let isClosed = false;
   let restarting: NodeJS.Timeout | undefined;
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
 
   const onMessage = (message: ReaderMessage): void => {
     if (message.kind === 'read') waiting.shift()?.resolve(message.reading);
@@ -38,19 +46,20 @@ export function openFolderReader({ onChange, onFault, ...settings }: FolderReade
     else onFault(message.message);
   };
 
-  /** What a thread was asked for ends with it; the folder that ended it must not take the next thread along. */
+  /** The first that waits is the folder over which the thread ended; the others go to the next thread. */
   const onEnd = (ended: Worker, error: Error): void => {
     if (thread !== ended) return;
     thread = null;
+    const culprit = waiting.shift();
+    if (culprit) culprit.reject(error);
+    else onFault(error.message);
+    if (waiting.length > 0) requireThread();
     // Changes are to be noticed although nothing is asked for.
-    if (!isClosed) restarting = setTimeout(() => (thread ??= start()), RESTART_MS);
-    const lost = waiting;
-    waiting = [];
-    for (const { reject } of lost) reject(error);
+    else restarting = setTimeout(requireThread, RESTART_MS);
   };
 
   const start = (): Worker => {
-    const started = new Worker(new URL('./readerThread.ts', import.meta.url), {
+    const started = new Worker(threadFile, {
       workerData: settings,
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MIB },
@@ -61,21 +70,38 @@ export function openFolderReader({ onChange, onFault, ...settings }: FolderReade
     return started;
   };
 
-  thread = start();
+  const requireThread = (): Worker => {
+    if (thread) return thread;
+    clearTimeout(restarting);
+    thread = start();
+    for (const { slug } of waiting) ask(thread, slug);
+    return thread;
+  };
+
+  requireThread();
   return {
     read: (slug) =>
       new Promise((resolve, reject) => {
-        if (isClosed) return reject(new Error('The reader of problems is closed'));
-        thread ??= start();
-        waiting.push({ resolve, reject });
-        thread.postMessage({ slug } satisfies ReadRequest, []);
+        if (isClosed) return reject(closedError());
+        const asked = requireThread();
+        waiting.push({ slug, resolve, reject });
+        ask(asked, slug);
       }),
     close: async () => {
       isClosed = true;
       clearTimeout(restarting);
       const ending = thread;
-      if (ending) onEnd(ending, new Error('The reader of problems is closed'));
+      thread = null;
+      for (const { reject } of waiting.splice(0)) reject(closedError());
       await ending?.terminate();
     },
   };
+}
+
+function ask(thread: Worker, slug: string): void {
+  thread.postMessage({ slug } satisfies ReadRequest, []);
+}
+
+function closedError(): Error {
+  return new Error('The reader of problems is closed');
 }

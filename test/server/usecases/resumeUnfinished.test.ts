@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Problem } from '../../../server/catalog/problem.ts';
 import { openSqliteStore } from '../../../server/store/openSqliteStore.ts';
 import { resumeUnfinished } from '../../../server/usecases/resumeUnfinished.ts';
 import { heldJudge } from '../heldJudge.ts';
@@ -56,5 +57,29 @@ test('a submission that was begun at five stops is not begun again', async () =>
     judgement: { verdict: 'judge_error' },
   });
   expect((await parts.show(parts.caller.candidate, 'submit', waiting.id)).state).not.toBe('judged');
+  await parts.close();
+});
+
+test('a submission waits until its problem was read', async () => {
+  const { parts, held, running } = await stopAndStart();
+  const read = Promise.withResolvers<Problem | undefined>();
+  const resumed = resumeUnfinished({ ...parts, catalog: { whenRead: () => read.promise } })();
+  // Time enough for a submission that does not wait.
+  await new Promise(setImmediate);
+  expect(held.calls).toEqual([]);
+  expect((await parts.show(parts.caller.candidate, 'submit', running.id)).state).not.toBe('judged');
+  read.resolve(testProblem());
+  expect(await resumed).toEqual({ queued: 2, givenUp: 0 });
+  expect((await held.begun(0)).request.source).toBe('running');
+  await parts.close();
+});
+
+test('what waits for its problem when the server closes is neither judged nor given up', async () => {
+  const { parts, held } = await stopAndStart();
+  const closed = new Error('The catalog is closed');
+  const catalog = { whenRead: () => Promise.reject(closed) };
+  await expect(resumeUnfinished({ ...parts, catalog })()).rejects.toBe(closed);
+  expect(held.calls).toEqual([]);
+  expect(await parts.store.listUnfinished()).toHaveLength(2);
   await parts.close();
 });

@@ -9,7 +9,9 @@ export function describeOutcome({ kind, state, judgement }: SubmissionView, step
   if (!judgement) return kind === 'run' ? 'Running.' : 'Judging.';
   const { verdict, passed, total, results, toldLate } = judgement;
   const figure = results.length > 0 ? ` ${passed} of ${total} tests passed.` : '';
-  const late = toldLate.map(({ question }) => ` A question you did not ask: ${question}`).join('');
+  const [late, ...others] = toldLate;
+  const asked = late ? ` A question you did not ask: ${late.question}` : '';
+  const more = others.length > 0 ? ` ${others.length} more you did not ask.` : '';
   const next = step ? ` ${describeNextStep(step)}` : '';
-  return `${what} finished. ${VERDICT_WORDS[verdict]}.${figure}${late}${next}`;
+  return `${what} finished. ${VERDICT_WORDS[verdict]}.${figure}${asked}${more}${next}`;
 }

@@ -49,6 +49,19 @@ test('an answer that was needed and not asked for comes with the verdict, and is
   await page.getByText('0 of 2 asked').waitFor();
 });
 
+test('of several answers told late the first stands open, and the others after a press', async () => {
+  const { page } = await openStaged();
+  const results = page.getByRole('region', { name: 'Results' });
+  await write(page, 'class Tally { add() { return -1; } }');
+  await page.keyboard.press('Control+Shift+Enter');
+  const told = results.getByRole('listitem').filter({ hasText: 'A question you did not ask:' });
+  await told.first().waitFor();
+  await expect.poll(() => told.count()).toBe(1);
+  await results.getByRole('button', { name: '1 more question you did not ask' }).click();
+  await told.getByText('What does add give once the limit is reached?').waitFor();
+  await expect.poll(() => told.count()).toBe(2);
+});
+
 test('a question that gets no answer says so, and can be asked again', async () => {
   const { page } = await openStaged();
   const question = page.getByRole('button', { name: 'May the limit be 0?' });

@@ -14,12 +14,13 @@ interface QuestionProps {
 /** One question. The first press asks the server for its answer; from then on it opens and closes here. */
 export function Question({ clarification, isAsking, trouble, onAsk }: QuestionProps) {
   const id = useId();
-  const [isFolded, setFolded] = useState(false);
   const { question, answer, opened } = clarification;
-  const isOpen = answer !== null && !isFolded;
+  const [chosen, choose] = useState<boolean | null>(null);
+  // What was told late stands open with the verdict already.
+  const isOpen = answer !== null && (chosen ?? opened === 'asked');
 
   function toggle(): void {
-    if (answer !== null) setFolded(!isFolded);
+    if (answer !== null) choose(!isOpen);
     else if (!isAsking) onAsk();
   }
 

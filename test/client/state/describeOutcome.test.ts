@@ -26,6 +26,10 @@ test('what was told late, and where it leads, is heard too', () => {
   expect(describeOutcome(aSubmission({ state: 'judged', judgement }), null)).toMatch(
     /passed\. A question you did not ask: May it be 0\?$/,
   );
+  const twice = aJudgement({ verdict: 'wrong_answer', toldLate: [...toldLate, ...toldLate] });
+  expect(describeOutcome(aSubmission({ state: 'judged', judgement: twice }), null)).toMatch(
+    /May it be 0\? 1 more you did not ask\.$/,
+  );
   const view = aSubmission({ state: 'judged', judgement: aJudgement() });
   expect(describeOutcome(view, { kind: 'part', accepted: 1, next: 2 })).toMatch(/Part 2 changes/);
 });

@@ -1,59 +1,42 @@
 // Turns the ring one second at a time, from 1970 on, and through every silence.
-const LOG_GROWTH = Math.log(1.02);
+const GROWTH = 1.02;
+const LOG_GROWTH = Math.log(GROWTH);
+const LOWEST = Math.floor(Math.log(0.001) / LOG_GROWTH);
+const HIGHEST = Math.floor(Math.log(3_600_000) / LOG_GROWTH);
+const SECONDS = 60;
 
-class Counts {
-  constructor() {
-    this.byBucket = new Map();
-    this.total = 0;
-  }
-
-  add(bucket, count) {
-    this.byBucket.set(bucket, (this.byBucket.get(bucket) ?? 0) + count);
-    this.total += count;
-  }
-
-  record(ms) {
-    this.add(ms === 0 ? -Infinity : Math.floor(Math.log(ms) / LOG_GROWTH), 1);
-  }
-
-  merge(other) {
-    for (const [bucket, count] of other.byBucket) this.add(bucket, count);
-  }
-
-  quantile(q) {
-    if (this.total === 0) return null;
-    const position = Math.floor(q * (this.total - 1));
-    let seen = 0;
-    for (const [bucket, count] of [...this.byBucket].sort(([a], [b]) => a - b)) {
-      seen += count;
-      if (seen > position) return Math.exp((bucket + 0.5) * LOG_GROWTH);
-    }
-    throw new Error('no such rank');
-  }
+/** The counts of the buckets in their order; the first is that of 0. */
+function newCounts() {
+  return new Float64Array(HIGHEST - LOWEST + 2);
 }
 
 class WindowedSketch {
   constructor() {
-    this.slots = Array.from({ length: 60 }, () => new Counts());
+    this.slots = Array.from({ length: SECONDS }, newCounts);
     this.second = 0;
   }
 
   record(ms, atMs) {
     this.turn(atMs);
-    this.slots[this.second % 60].record(ms);
+    const bucket = ms === 0 ? 0 : Math.floor(Math.log(ms) / LOG_GROWTH) - LOWEST + 1;
+    this.slots[this.second % SECONDS][bucket] += 1;
   }
 
   quantile(q, atMs) {
     this.turn(atMs);
-    const sum = new Counts();
-    for (const counts of this.slots) sum.merge(counts);
-    return sum.quantile(q);
+    const sum = newCounts();
+    for (const counts of this.slots) counts.forEach((count, i) => (sum[i] += count));
+    const total = sum.reduce((all, count) => all + count, 0);
+    if (total === 0) return null;
+    let left = Math.floor(q * (total - 1));
+    const bucket = sum.findIndex((count) => (left -= count) < 0);
+    return bucket === 0 ? 0 : Math.exp((bucket - 1 + LOWEST + 0.5) * LOG_GROWTH);
   }
 
   turn(atMs) {
     while (this.second < Math.floor(atMs / 1000)) {
       this.second += 1;
-      this.slots[this.second % 60] = new Counts();
+      this.slots[this.second % SECONDS].fill(0);
     }
   }
 }

@@ -39,7 +39,9 @@ test('the README begins with a picture and the two commands', () => {
 
 test('the README lists the settings that there are', () => {
   const rows = markdownTableRows(read('README.md'), ['variable', 'default', 'what it does']);
-  const named = [...read('server/config.ts').matchAll(/environment,\s+'([A-Z_]+)'/g)].map((match) => match[1]);
+  const named = [...read('server/config.ts').matchAll(/environment,\s+'([A-Z_]+)'/g)].map(
+    (match) => match[1],
+  );
   expect(new Set(rows.map(([variable]) => variable))).toEqual(new Set(named.map((name) => `\`${name}\``)));
   expect(rows.length).toBeGreaterThan(0);
 });

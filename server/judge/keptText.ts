@@ -15,7 +15,8 @@ export async function writeCall(call: CaseCall): Promise<string> {
 
 /** @throws SyntaxError. */
 export async function readCall(text: string): Promise<CaseCall> {
-  const { head, items } = await readPieces<CaseCall>(text);
+  const { head: written, items } = await readPieces(text);
+  const head = written as CaseCall;
   return head.kind === 'class' ? { ...head, steps: items as (typeof head)['steps'] } : head;
 }
 
@@ -27,7 +28,8 @@ export async function writeExpectation(expectation: Expectation): Promise<string
 
 /** @throws SyntaxError. */
 export async function readExpectation(text: string): Promise<Expectation> {
-  const { head, items } = await readPieces<Expectation>(text);
+  const { head: written, items } = await readPieces(text);
+  const head = written as Expectation;
   return head.kind === 'results' ? { ...head, results: items as (typeof head)['results'] } : head;
 }
 
@@ -41,12 +43,12 @@ async function writePieces(head: CaseCall | Expectation, items: readonly unknown
 }
 
 /** Only what was written here is read, and the cache has checked that it is whole. */
-async function readPieces<Head>(text: string): Promise<{ readonly head: Head; readonly items: unknown[] }> {
+async function readPieces(text: string): Promise<{ readonly head: unknown; readonly items: unknown[] }> {
   const [head = '', ...lines] = text.split('\n');
   const items: unknown[] = [];
   for (const line of lines) {
     for (const item of JSON.parse(line) as readonly unknown[]) items.push(item);
     await nextTurn();
   }
-  return { head: JSON.parse(head) as Head, items };
+  return { head: JSON.parse(head) as unknown, items };
 }

@@ -19,7 +19,7 @@ export function validate(input) {
 
 function faultOf(word, args) {
   if (word.startsWith('@')) return faultOfMove(args[0]);
-  return /LRUCache$/.test(word) ? faultOfCache(...args) : faultOfKey(args[0]) ?? faultOfWeight(args[2]);
+  return /LRUCache$/.test(word) ? faultOfCache(...args) : (faultOfKey(args[0]) ?? faultOfWeight(args[2]));
 }
 
 function faultOfMove(ms) {

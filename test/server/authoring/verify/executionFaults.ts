@@ -1,5 +1,7 @@
-import { added, changed, type PlantedFault } from './plantedFault.ts';
+import { added, changed, textOf, type PlantedFault } from './plantedFault.ts';
 import { ALONE, FETCH, GAPS, MEAN, PART, SECRET } from './soundProblems.ts';
+
+const RIGHT = textOf(ALONE, 'submissions/accepted/sorted.js');
 
 /** What executing what is in the folder finds. */
 export const EXECUTION_FAULTS: readonly PlantedFault[] = [
@@ -68,13 +70,7 @@ export const EXECUTION_FAULTS: readonly PlantedFault[] = [
     /does not compile/,
     'submissions/accepted/broken.js:2',
   ),
-  added(
-    'a starter that is accepted',
-    ALONE,
-    'starter/javascript.js',
-    `${ALONE['submissions/accepted/sorted.js']}`,
-    /accepted as it stands/,
-  ),
+  added('a starter that is accepted', ALONE, 'starter/javascript.js', RIGHT, /accepted as it stands/),
   changed(
     'a starter that does not compile',
     ALONE,
@@ -126,7 +122,7 @@ export const EXECUTION_FAULTS: readonly PlantedFault[] = [
     'a limit that is too tight',
     ALONE,
     'submissions/accepted/slow.js',
-    `${ALONE['submissions/accepted/sorted.js']}{ const until = 40_000_000; let sum = 0; for (let n = 0; n < until * 5; n++) sum += n % 7; globalThis.sum = sum; }\n`,
+    `${RIGHT}{ const until = 40_000_000; let sum = 0; for (let n = 0; n < until * 5; n++) sum += n % 7; globalThis.sum = sum; }\n`,
     /cpu_ms/,
     'problem.yaml:10',
   ),

@@ -10,6 +10,12 @@ export interface PlantedFault {
   readonly says: RegExp;
 }
 
+export function textOf(files: ProblemFiles, file: string): string {
+  const text = files[file];
+  if (typeof text !== 'string') throw new Error(`there is no text ${file}`);
+  return text;
+}
+
 /** A line of a file, counted from 1. */
 function lineOf(files: ProblemFiles, file: string, words: string): number {
   const text = files[file];
@@ -63,8 +69,7 @@ export function appended(
   text: string,
   says: RegExp,
 ): PlantedFault {
-  const before = base[file];
-  if (typeof before !== 'string') throw new Error(`there is no ${file}`);
+  const before = textOf(base, file);
   const line = before.split('\n').length;
   return { name, files: { ...base, [file]: `${before}${text}` }, at: `${file}:${line}`, says };
 }

@@ -1,0 +1,58 @@
+// Collects the chunks and counts at the end, as if the log still fitted in memory.
+const LINE = /^[^ "]+ [^ "]+ [^ "]+ \[[^\]]*\] "[^"]*" (\d{3}) (?:\d+|-) "[^"]*" "[^"]*"$/;
+const LONGEST_LINE = 65_536;
+const LOWEST_ERROR = 400;
+const HIGHEST_ERROR = 599;
+
+function topErrorCodes(log, n) {
+  const counter = new ErrorCounter(n);
+  counter.feed(log);
+  return counter.finish();
+}
+
+class ErrorCounter {
+  constructor(n) {
+    this.n = n;
+    this.countOf = new Map();
+    this.malformed = 0;
+    this.chunks = [];
+  }
+
+  feed(chunk) {
+    this.chunks.push(chunk);
+  }
+
+  finish() {
+    const lines = this.chunks.join('').split('\n');
+    if (lines[lines.length - 1] === '') lines.pop();
+    for (const line of lines) this.read(line);
+    return { codes: this.mostFrequent(), malformed: this.malformed };
+  }
+
+  read(line) {
+    const status = statusOf(withoutCarriageReturn(line));
+    if (status === null) this.malformed += 1;
+    else if (isError(status)) this.countOf.set(status, (this.countOf.get(status) ?? 0) + 1);
+  }
+
+  mostFrequent() {
+    return [...this.countOf]
+      .sort(([codeA, countA], [codeB, countB]) => countB - countA || codeA - codeB)
+      .slice(0, this.n);
+  }
+}
+
+function withoutCarriageReturn(line) {
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
+}
+
+/** The status of a line, or null where the line is malformed. */
+function statusOf(line) {
+  if (line.length > LONGEST_LINE) return null;
+  const match = LINE.exec(line);
+  return match === null ? null : Number(match[1]);
+}
+
+function isError(status) {
+  return status >= LOWEST_ERROR && status <= HIGHEST_ERROR;
+}

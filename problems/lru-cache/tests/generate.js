@@ -23,10 +23,11 @@ function* useFullCache({ size, capacity, random }) {
 
 /** A cache far too large for its keys: everything is found, and nothing is evicted. */
 export function* allHits({ size, random }) {
-  const keys = Math.ceil(size / 5);
+  const keys = Array.from({ length: Math.ceil(size / 5) }, (_, index) => `host-${index}`);
   yield ['LRUCache', size];
-  for (let key = 0; key < keys; key++) yield ['put', `host-${key}`, key];
-  for (let done = keys + 1; done < size; done++) yield ['get', `host-${Math.floor(random() * keys)}`];
+  for (const [index, key] of keys.entries()) yield ['put', key, index];
+  for (let done = keys.length + 1; done < size; done++)
+    yield ['get', keys[Math.floor(random() * keys.length)]];
 }
 
 /** Keys of both types and values around 0, on a cache that is full most of the time. */

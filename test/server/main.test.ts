@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import supertest from 'supertest';
 import { expect, onTestFinished, test } from 'vitest';
@@ -9,7 +9,8 @@ import { openEvents } from './http/eventClient.ts';
 import { startServer } from './runningServer.ts';
 import { temporaryFolder } from './store/temporaryFolder.ts';
 
-const ACCEPTED = resolve(import.meta.dirname, '../../problems/lru-cache/submissions/accepted/linked-list.js');
+const PROBLEM = resolve(import.meta.dirname, '../../problems/lru-cache');
+const ACCEPTED = join(PROBLEM, 'submissions/accepted/linked-list.js');
 
 test('a server tells its address once it answers, and ends cleanly on a signal although streams are open', async () => {
   const server = startServer({ PORT: '0', DRYRUN_DATA: temporaryFolder() });
@@ -74,7 +75,11 @@ test('a folder of problems that is not there ends it with a line that names it',
 test('a server that is killed loses no acknowledged submission, and each gets exactly one verdict', async () => {
   const folder = temporaryFolder();
   const source = readFileSync(ACCEPTED, 'utf8');
-  const first = startServer({ PORT: '0', DRYRUN_DATA: folder });
+  // Alone, so that nothing else is prepared meanwhile.
+  const problems = temporaryFolder();
+  cpSync(PROBLEM, join(problems, 'lru-cache'), { recursive: true });
+  const settings = { PORT: '0', DRYRUN_DATA: folder, DRYRUN_PROBLEMS: problems };
+  const first = startServer(settings);
   const agent = supertest.agent(await first.address());
   const session = await agent.get('/api/session');
   const token = session.get('Set-Cookie')?.[0]?.split(/[=;]/)[1] ?? '';
@@ -89,7 +94,7 @@ test('a server that is killed loses no acknowledged submission, and each gets ex
   first.child.kill('SIGKILL');
   await first.ended;
 
-  const second = startServer({ PORT: '0', DRYRUN_DATA: folder });
+  const second = startServer(settings);
   const address = await second.address();
   const cookie = `dryrun_${new URL(address).port}=${token}`;
   const listed = async (): Promise<readonly SubmissionSummary[]> => {
@@ -97,7 +102,7 @@ test('a server that is killed loses no acknowledged submission, and each gets ex
     return (answer.body as { submissions: readonly SubmissionSummary[] }).submissions;
   };
   await expect
-    .poll(async () => (await listed()).map(({ verdict }) => verdict), { timeout: 20_000 })
+    .poll(async () => (await listed()).map(({ verdict }) => verdict), { timeout: 60_000 })
     .toEqual(ids.map(() => 'accepted'));
   expect((await listed()).map(({ id }) => id).toReversed()).toEqual(ids);
   const events = await openEvents(address, { cookie, lastEventId: '0' });
@@ -109,4 +114,4 @@ test('a server that is killed loses no acknowledged submission, and each gets ex
     if (event === 'submission_judged') judged.push((JSON.parse(data) as { submission: string }).submission);
   }
   expect(new Set(judged).size).toBe(ids.length);
-});
+}, 120_000);

@@ -19,7 +19,7 @@ export function* passersBy({ size, random }) {
   yield ['RateLimiter', 5, 1000];
   let atMs = 0;
   for (let count = 1; count < size; count++) {
-    if (random() < 0.15) atMs += 1;
+    if (random() < 0.1) atMs += 1;
     if (random() < 0.05) yield ['allow', `regular-${Math.floor(random() * 12)}`, atMs];
     else yield ['allow', `passer-by-${random() < 0.05 ? count - 20 : count}`, atMs];
   }

@@ -52,9 +52,9 @@ function timeOf(line) {
     Number(day) > 0 && midnight.getUTCMonth() === month && hours < 24 && minutes < 60 && seconds < 60;
   if (!isReal || year < 1970 || year > 2100)
     return { fault: 'the time must be a real one, from 1970 to 2100' };
-  if (zoneHours > 14 || zoneMinutes > 59)
-    return { fault: 'the offset must be one that exists, from -1400 to +1400' };
   const offset = (Number(zoneHours) * 60 + Number(zoneMinutes)) * (sign === '-' ? -60 : 60);
+  if (zoneMinutes > 59 || offset < -12 * 3600 || offset > 14 * 3600)
+    return { fault: 'the offset must be one that exists, from -1200 to +1400' };
   const second = Date.UTC(year, month, day, hours, minutes, seconds) / 1000 - offset;
   return second < 0 ? { fault: 'the time must not lie before 1970 in UTC' } : { second };
 }

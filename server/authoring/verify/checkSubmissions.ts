@@ -32,7 +32,11 @@ export async function checkSubmissions(
         `is caught by samples only, first by ${firstFailure(problem, one)}; a secret must catch it too`,
       );
   }
-  checkWhatSamplesCatch(judged, findings);
+  // While what should be right is not, what the samples catch says nothing.
+  const isSound = judged.every(
+    ({ shipped, verdict }) => shipped.verdict !== 'accepted' || verdict === 'accepted',
+  );
+  if (isSound) checkWhatSamplesCatch(judged, findings);
   return judged;
 }
 
@@ -81,12 +85,12 @@ function wrongVerdict(problem: Problem, one: JudgedSubmission): Wrong | null {
   if (!failed)
     return { file: shipped.file, line: 1, what: `is accepted; ${folder}, so a secret must show its mistake` };
   const testcase = testcaseOf(problem, failed.judged);
-  const reason = failed.message === null ? '' : `: ${failed.message}`;
+  const reason = failed.message === null ? '' : `: ${ended(failed.message)}`;
   const reference = requirePart(problem, shipped.part).reference;
   if (shipped.file === reference.file && failed.judged.part === shipped.part)
     return {
       ...testcase.place,
-      what: `the reference ${shipped.file} gets ${verdict} on "${testcase.name}"${reason} Mend the expectation or the reference.`,
+      what: `the reference ${shipped.file} gets ${verdict} on "${testcase.name}"${reason} Mend the expectation, the reference, or the checker that decided.`,
     };
   const again =
     failed.judged.part === shipped.part ? '' : ` in part ${failed.judged.part}, which is judged again`;
@@ -122,4 +126,10 @@ function checkWhatSamplesCatch(
 
 function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** A checker's reason need not end like a sentence, and another follows. */
+function ended(message: string): string {
+  const short = message.slice(0, 1000).trimEnd();
+  return /[.!?]$/.test(short) ? short : `${short}.`;
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { availableParallelism } from 'node:os';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { judgeFile } from '../../server/authoring/judgeFile.ts';
 import { openAuthoring, type Authoring } from '../../server/authoring/openAuthoring.ts';
 import { verifyProblem } from '../../server/authoring/verify/verifyProblem.ts';
@@ -41,35 +41,33 @@ test('the four problems of the first release are here', () => {
   );
 });
 
-describe.each(readdirSync(PROBLEMS))('%s', (slug) => {
-  test(
-    'verifies clean',
-    async () => {
-      const { factor: machineFactor } = measureMachine();
-      const report = await verifyProblem({ ...authoring.deps, machineFactor }, path.join(PROBLEMS, slug));
-      expect(lines(report.findings)).toEqual([]);
-      expect(report.submissionCount).toBeGreaterThan(0);
-    },
-    LONG_MS,
-  );
+test.each(readdirSync(PROBLEMS))(
+  '%s verifies clean',
+  async (slug) => {
+    const { factor: machineFactor } = measureMachine();
+    const report = await verifyProblem({ ...authoring.deps, machineFactor }, path.join(PROBLEMS, slug));
+    expect(lines(report.findings)).toEqual([]);
+    expect(report.submissionCount).toBeGreaterThan(0);
+  },
+  LONG_MS,
+);
 
-  test(
-    'the references stay right while other programs keep every core busy',
-    async () => {
-      const problem = await requireProblem(slug);
-      const busy = Array.from({ length: 2 * availableParallelism() }, () =>
-        spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }),
-      );
-      try {
-        for (const { number: part, reference } of problem.parts) {
-          const { language, source } = reference;
-          const request = { problem, part, language, source, samplesOnly: false };
-          expect(await judgeFile(authoring.deps, request)).toMatchObject({ part, verdict: 'accepted' });
-        }
-      } finally {
-        for (const child of busy) child.kill('SIGKILL');
+test(
+  'what is right stays right while other programs keep every core busy',
+  async () => {
+    const problem = await requireProblem('lru-cache');
+    const busy = Array.from({ length: 2 * availableParallelism() }, () =>
+      spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }),
+    );
+    try {
+      for (const { number: part, reference } of problem.parts) {
+        const { language, source } = reference;
+        const request = { problem, part, language, source, samplesOnly: false };
+        expect(await judgeFile(authoring.deps, request)).toMatchObject({ part, verdict: 'accepted' });
       }
-    },
-    LONG_MS,
-  );
-});
+    } finally {
+      for (const child of busy) child.kill('SIGKILL');
+    }
+  },
+  LONG_MS,
+);

@@ -7,7 +7,7 @@ import type { VerifyDeps } from './verify/verification.ts';
 
 /** What the author's commands execute with: processes of their own, without a server. */
 export interface Authoring {
-  readonly deps: Omit<VerifyDeps, 'machineFactor'>;
+  readonly deps: Omit<VerifyDeps, 'machineFactor' | 'speedRatio'>;
   readonly close: () => Promise<void>;
 }
 

@@ -63,12 +63,12 @@ function complain(message: string, exitCode: number): number {
 
 async function verify(named: readonly string[]): Promise<number> {
   const folders = await foldersOf(named);
-  const { factor: machineFactor } = measureMachine();
+  const { factor: machineFactor, ratio: speedRatio } = measureMachine();
   const { deps, close } = await openAuthoring({ size: availableParallelism() });
   let isClean = true;
   try {
     for (const folder of folders) {
-      const report = await verifyProblem({ ...deps, machineFactor }, folder);
+      const report = await verifyProblem({ ...deps, machineFactor, speedRatio }, folder);
       for (const line of verifyLines(report, path.relative(FROM, folder) || '.'))
         process.stdout.write(`${line}\n`);
       isClean &&= report.findings.length === 0;

@@ -17,6 +17,8 @@ const TIMED_PASSES = 20;
 export interface MachineSpeed {
   /** The shortest pass here, in milliseconds. */
   readonly passMs: number;
+  /** The same as a multiple of the author's machine: below 1 on a faster one. */
+  readonly ratio: number;
   /** What CPU limits are multiplied by: 1 on a machine as fast as the author's, never less, in whole tenths. */
   readonly factor: number;
 }
@@ -25,7 +27,8 @@ export interface MachineSpeed {
 export function measureMachine(timePass: () => number = timeOnePass): MachineSpeed {
   for (let pass = 0; pass < WARM_UP_PASSES; pass++) timePass();
   const passMs = Math.min(...Array.from({ length: TIMED_PASSES }, timePass));
-  return { passMs, factor: Math.max(1, Math.floor((passMs / AUTHOR_PASS_MS) * 10) / 10) };
+  const ratio = passMs / AUTHOR_PASS_MS;
+  return { passMs, ratio, factor: Math.max(1, Math.floor(ratio * 10) / 10) };
 }
 
 function timeOnePass(): number {

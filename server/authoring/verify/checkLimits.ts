@@ -60,7 +60,13 @@ async function checkExcess(
   if (!failed) return;
   const { language, source } = shipped;
   const cases = [failed.judged];
-  const again = await judgeSource(deps, { problem, language, source, cases, limitFactors });
+  const again = await judgeSource(deps, {
+    problem,
+    language,
+    source,
+    cases,
+    limitFactors: { ...limitFactors, cpu: (limitFactors.cpu * deps.speedRatio) / deps.machineFactor },
+  });
   if (again.verdict === verdict) return;
   const [what, factor] =
     verdict === 'time_limit_exceeded' ? ['CPU limit', limitFactors.cpu] : ['heap', limitFactors.heap];
@@ -73,7 +79,7 @@ async function checkExcess(
 }
 
 function slowestByPart(
-  { machineFactor }: VerifyDeps,
+  { speedRatio }: VerifyDeps,
   judged: readonly JudgedSubmission[],
 ): ReadonlyMap<number, Slowest> {
   const slowest = new Map<number, Slowest>();
@@ -81,7 +87,7 @@ function slowestByPart(
     if (shipped.verdict !== 'accepted' || verdict !== 'accepted') continue;
     for (const result of results) {
       const part = result.judged.part;
-      const cpuMs = (result.usage.cpuMs ?? 0) / machineFactor;
+      const cpuMs = (result.usage.cpuMs ?? 0) / speedRatio;
       const limitMs = result.judged.limits.cpuMs;
       const before = slowest.get(part);
       if (!before || cpuMs / limitMs > before.cpuMs / before.limitMs)
@@ -110,5 +116,5 @@ async function checkRoom(deps: VerifyDeps, verification: Verification, slowest: 
 async function timeAgain(deps: VerifyDeps, problem: Problem, { shipped, result }: Slowest): Promise<number> {
   const { language, source } = shipped;
   const { results } = await judgeSource(deps, { problem, language, source, cases: [result.judged] });
-  return (results[0]?.usage.cpuMs ?? Infinity) / deps.machineFactor;
+  return (results[0]?.usage.cpuMs ?? Infinity) / deps.speedRatio;
 }

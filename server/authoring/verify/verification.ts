@@ -11,6 +11,8 @@ export interface VerifyDeps {
   readonly prepare: PrepareProblem;
   /** CPU limits are multiplied by it, as they are when the server judges on this machine. */
   readonly machineFactor: number;
+  /** How long CPU work takes here, as a multiple of the author's machine; room is measured in times of that one. */
+  readonly speedRatio: number;
 }
 
 /** One problem while it is verified. */

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => authoring.close());
 
 async function verify(folder: string): Promise<readonly string[]> {
-  const { findings } = await verifyProblem({ ...authoring.deps, machineFactor: 1 }, folder);
+  const { findings } = await verifyProblem({ ...authoring.deps, machineFactor: 1, speedRatio: 1 }, folder);
   return findings.map(({ file, line, message }) => `${file}:${line}: ${message}`);
 }
 

@@ -27,8 +27,10 @@ test('the pinned Node is fine, another one is not', () => {
 });
 
 test('a slower machine is told what its CPU limits are multiplied by', () => {
-  expect(checkMachine(() => ({ passMs: 7.2, factor: 1 })).found).toContain('as their authors set them');
-  expect(checkMachine(() => ({ passMs: 15, factor: 2 })).found).toContain('multiplied by 2');
+  expect(checkMachine(() => ({ passMs: 7.2, ratio: 0.96, factor: 1 })).found).toContain(
+    'as their authors set them',
+  );
+  expect(checkMachine(() => ({ passMs: 15, ratio: 2, factor: 2 })).found).toContain('multiplied by 2');
 });
 
 test('a data folder that can be written is fine and stays empty', async () => {

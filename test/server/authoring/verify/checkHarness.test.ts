@@ -33,7 +33,7 @@ test('a harness that observes something else once prototypes are patched is foun
   const folder = await writeProblem(FETCH, 'fetch-twice');
   const { deps } = authoring;
   const { findings } = await verifyProblem(
-    { ...deps, runner: upsetRunner(deps.runner), machineFactor: 1 },
+    { ...deps, runner: upsetRunner(deps.runner), machineFactor: 1, speedRatio: 1 },
     folder,
   );
   expect(findings.map(({ file, line, message }) => `${file}:${line}: ${message}`)).toEqual([
@@ -48,6 +48,6 @@ test('a harness that uses built-ins as they come is not upset, since it has a re
   );
   const folder = await writeProblem({ ...FETCH, 'harness.js': harness }, 'fetch-twice');
   expect(harness).toContain('calledAt.push(');
-  const { findings } = await verifyProblem({ ...authoring.deps, machineFactor: 1 }, folder);
+  const { findings } = await verifyProblem({ ...authoring.deps, machineFactor: 1, speedRatio: 1 }, folder);
   expect(findings).toEqual([]);
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => authoring.close());
 
 async function findingsOf(folder: string): Promise<readonly { at: string; what: string }[]> {
-  const { findings } = await verifyProblem({ ...authoring.deps, machineFactor: 1 }, folder);
+  const { findings } = await verifyProblem({ ...authoring.deps, machineFactor: 1, speedRatio: 1 }, folder);
   return findings.map(({ file, line, message }) => ({ at: `${file}:${line}`, what: message }));
 }
 

@@ -19,7 +19,7 @@ export function* passersBy({ size, random }) {
   yield ['RateLimiter', 5, 1000];
   let atMs = 0;
   for (let count = 1; count < size; count++) {
-    if (random() < 0.1) atMs += 1;
+    if (random() < 0.25) atMs += 1;
     if (random() < 0.05) yield ['allow', `regular-${Math.floor(random() * 12)}`, atMs];
     else yield ['allow', `passer-by-${random() < 0.05 ? count - 20 : count}`, atMs];
   }
@@ -38,6 +38,16 @@ export function* steadyFlood({ size, random }) {
   for (let count = 1; count < size; count++) {
     atMs += Math.floor(random() * 3);
     yield ['allow', count % 50 === 0 ? 'visitor' : 'flooder', atMs];
+  }
+}
+
+/** Twenty thousand clients, all of them active within each window, in any order. */
+export function* manyRegulars({ size, random }) {
+  yield ['RateLimiter', 5, 60_000];
+  let atMs = 0;
+  for (let count = 1; count < size; count++) {
+    if (random() < 0.4) atMs += 1;
+    yield ['allow', `client-${Math.floor(random() * 20_000)}`, atMs];
   }
 }
 

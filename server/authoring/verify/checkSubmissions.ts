@@ -46,24 +46,35 @@ async function judgeShipped(
   shipped: ShippedSubmission,
 ): Promise<JudgedSubmission> {
   const { part, language, source } = shipped;
+  const cases = submitCases(problem, part);
+  const lastSample = cases.findLast(({ set }) => set === 'sample');
+  let haveSamplesRun = lastSample === undefined;
+  let hasFailedSecret = false;
   const results = await judgeSource(deps, {
     problem,
     language,
     source,
-    cases: submitCases(problem, part),
-    endsAfter: (result) => shipped.verdict !== 'accepted' && isExceeded(result),
+    cases,
+    // All is known of what fails a secret once its samples have run, and one over its limit has cost enough.
+    endsAfter: (result) => {
+      haveSamplesRun ||= result.judged === lastSample;
+      hasFailedSecret ||= isFailedSecret(result);
+      return shipped.verdict !== 'accepted' && hasFailedSecret && (haveSamplesRun || isExceeded(result));
+    },
   });
   return { shipped, ...results };
 }
 
-/** A secret that takes too long or too much says enough; each further one would cost its whole limit. */
-function isExceeded({ verdict, judged }: CaseResult): boolean {
-  const isOver = verdict === 'time_limit_exceeded' || verdict === 'memory_limit_exceeded';
-  return isOver && judged.set === 'secret';
+function isExceeded({ verdict }: CaseResult): boolean {
+  return verdict === 'time_limit_exceeded' || verdict === 'memory_limit_exceeded';
+}
+
+function isFailedSecret({ judged, verdict }: CaseResult): boolean {
+  return judged.set === 'secret' && verdict !== 'accepted';
 }
 
 function failsSecret({ results }: SourceResults): boolean {
-  return results.some(({ judged, verdict }) => judged.set === 'secret' && verdict !== 'accepted');
+  return results.some(isFailedSecret);
 }
 
 interface Wrong {

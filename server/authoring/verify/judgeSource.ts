@@ -50,8 +50,9 @@ export async function judgeSource(deps: VerifyDeps, request: JudgeSourceRequest)
     {
       onResult: (result) => {
         // With the limits as their author set them: the factors are this judging's alone.
-        results.push({ ...result, judged: request.cases[results.length] ?? result.judged });
-        return request.endsAfter?.(result) ? 'stop' : 'continue';
+        const ownLimits = { ...result, judged: request.cases[results.length] ?? result.judged };
+        results.push(ownLimits);
+        return request.endsAfter?.(ownLimits) ? 'stop' : 'continue';
       },
     },
   );

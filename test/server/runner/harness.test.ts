@@ -292,6 +292,22 @@ test('a promise from a function that is not async is no answer', async () => {
   expect(await endingOf(source, driven(ANSWER, harness))).toEqual(observed({ $: 'other', v: 'Promise' }));
 });
 
+test('a promise from a method that returns nothing is nothing', async () => {
+  const harness = `export async function drive(_, { solution }) {
+    const box = solution.construct('Box');
+    return [box.call('put', [5]) === undefined, box.call('get')];
+  }`;
+  const source = 'class Box { async put(v) { this.v = v; } get() { return this.v; } }';
+  expect(await endingOf(source, driven(BOX, harness))).toEqual(observed([true, 5]));
+});
+
+test('a promise from a function that works in place does not hide the list', async () => {
+  const entry = { ...ANSWER, resultArgument: 0, returns: 'nothing' };
+  const harness = `export async function drive(list, { solution }) { return solution.call('answer', [list]).length; }`;
+  const source = 'async function answer(list) { list.reverse(); }';
+  expect(await endingOf(source, driven(entry, harness, [1, 2]))).toEqual(observed(2));
+});
+
 test('a missing method is told as such', async () => {
   const harness = `export async function drive(_, { solution }) { solution.construct('Box').call('get'); }`;
   expect(await endingOf('class Box {}', driven(BOX, harness))).toEqual({

@@ -65,7 +65,9 @@ export function makeSolutionDoor(
       }
       const value: unknown = apply(callee, target ?? undefined, args);
       if (callable.awaits && promises.isThenable(value)) return given('value', promises.adopt(value, settle));
-      return given(promises.disown(value) ? 'unseen' : 'value', settle(value));
+      const isPromise = promises.disown(value);
+      const told = settle(value);
+      return given(isPromise && told === value ? 'unseen' : 'value', told);
     } catch (thrown) {
       return given('threw', thrown);
     }

@@ -55,7 +55,7 @@ export function loadPrograms(
     if (!program) throw new AuthorError(name, null, `there is no ${name}.js`);
     const module = compileProgram(isolate, name, program);
     loaded.set(name, module);
-    for (const specifier of module.dependencySpecifiers) refuseImport(name, program, specifier);
+    for (const specifier of module.dependencySpecifiers) requireImport(name, programs, specifier);
     if (module.dependencySpecifiers.length > 0) compile('generate');
     return module;
   };
@@ -73,14 +73,19 @@ export function loadPrograms(
 
 const GENERATE_SPECIFIER = './tests/generate.js';
 
-function refuseImport(name: ProgramName, program: AuthorProgram, specifier: string): void {
-  if (specifier === GENERATE_SPECIFIER && name !== 'generate') return;
-  const at = program.source
-    .split('\n')
-    .findIndex((line) => line.includes('import') && line.includes(specifier));
-  const may =
-    name === 'generate' ? 'generate.js may import nothing' : `only '${GENERATE_SPECIFIER}' may be imported`;
-  throw new AuthorError(name, at < 0 ? null : at + 1, `${may}, not '${specifier}'`);
+function requireImport(name: ProgramName, programs: Programs, specifier: string): void {
+  const wrong = wrongImport(name, programs, specifier);
+  if (wrong === null) return;
+  const lines = programs[name]?.source.split('\n') ?? [];
+  const at = lines.findIndex((line) => line.includes('import') && line.includes(specifier));
+  throw new AuthorError(name, at < 0 ? null : at + 1, wrong);
+}
+
+function wrongImport(name: ProgramName, { generate }: Programs, specifier: string): string | null {
+  if (name === 'generate') return `generate.js may import nothing, not '${specifier}'`;
+  if (specifier !== GENERATE_SPECIFIER)
+    return `only '${GENERATE_SPECIFIER}' may be imported, not '${specifier}'`;
+  return generate ? null : `imports '${specifier}', and there is no tests/generate.js`;
 }
 
 function compileProgram(isolate: ivm.Isolate, name: ProgramName, program: AuthorProgram): ivm.Module {

@@ -15,7 +15,7 @@ import { authorAnswer, failedAnswer } from './authorAnswer.ts';
 import { AUTHOR_LIMITS, authorMessage, limitsOf, programOf } from './authorMessage.ts';
 import { deathCause } from './deathCause.ts';
 import { openProcessMeter } from './processMeter.ts';
-import { runnerCommand } from './runnerCommand.ts';
+import { runnerCommand, type RunnerCommand } from './runnerCommand.ts';
 import { RunnerProcess } from './runnerProcess.ts';
 import { superviseAuthor } from './superviseAuthor.ts';
 import { WATCH_DEFAULTS } from './watchProcess.ts';
@@ -28,6 +28,7 @@ export interface AuthorRunnerOptions {
   readonly limits?: typeof AUTHOR_LIMITS;
   /** Told when a process dies at work, for the log. */
   readonly onDeath?: (death: { readonly pid: number; readonly reason: string }) => void;
+  readonly command?: RunnerCommand;
 }
 
 /** Opens the runner of the author's programs; no process is started yet. */
@@ -99,9 +100,10 @@ class AuthorProcesses implements AuthorRunner {
         (reply) => {
           const call = calls[answers.length];
           const answer = call ? authorAnswer(programs, call, reply) : null;
-          if (answer) answers.push(answer);
-          else runner.kill('malformed');
+          if (!answer) return false;
+          answers.push(answer);
           unexplained = 0;
+          return true;
         },
         signal,
       );
@@ -136,7 +138,7 @@ class AuthorProcesses implements AuthorRunner {
       this.#busy.add(runner);
       return runner;
     }
-    const command = runnerCommand('authorMain');
+    const command = this.#options.command ?? runnerCommand('authorMain');
     const start = (): Promise<RunnerProcess> =>
       RunnerProcess.start(command, this.#cwd, AUTHOR_REPLY_LIMIT_BYTES);
     const runner = await start().catch(start);

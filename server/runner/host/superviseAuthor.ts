@@ -9,12 +9,14 @@ export type AuthorEnd = { readonly kind: 'finished' } | { readonly kind: 'died';
 /**
  * Sends an author message to a process and watches over it until it is finished or dead. As with candidates' programs,
  * the limits that count are enforced here.
+ *
+ * @param onAnswer false: it is no answer, and the process is killed as one that broke the protocol.
  */
 export function superviseAuthor(
   deps: { readonly meter: ProcessMeter; readonly limits: WatchLimits },
   runner: RunnerProcess,
   message: AuthorMessage,
-  onAnswer: (answer: AuthorReply) => void,
+  onAnswer: (answer: AuthorReply) => boolean,
   signal: AbortSignal | undefined,
 ): Promise<AuthorEnd> {
   const { meter, limits } = deps;
@@ -45,10 +47,9 @@ export function superviseAuthor(
     };
     runner.listen({
       onReply: (reply) => {
-        if (reply.type === 'author_answer' && reply.index === next) {
+        if (reply.type === 'author_answer' && reply.index === next && onAnswer(reply.answer)) {
           next += 1;
           watch.restart();
-          onAnswer(reply.answer);
         } else if (reply.type === 'finished' && next > 0) {
           if (!reply.isFit) runner.kill('retired');
           end({ kind: 'finished' });

@@ -98,6 +98,19 @@ test('a program may import the generators, by either name of the import', async 
   expect(answer).toEqual(tagged('507'));
 });
 
+test('a program that imports generators that are not there is told with its place', async () => {
+  const programs = programsOf({
+    validate: "\nimport { limit } from './tests/generate.js';\nexport const validate = () => limit;",
+  });
+  const [answer] = await author.execute(programs, [{ do: 'validate', input: valueInput(1) }]);
+  expect(answer).toEqual({
+    kind: 'failed',
+    program: programs.validate,
+    line: 2,
+    message: "imports './tests/generate.js', and there is no tests/generate.js",
+  });
+});
+
 test('nothing is kept from one call to the next', async () => {
   const programs = programsOf({
     validate: 'let calls = 0; globalThis.seen ??= 0;\nexport const validate = () => `${++calls} ${++seen}`;',

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { openAuthorRunner } from '../../../server/runner/host/openAuthorRunner.ts';
 import { openPool } from '../../../server/runner/host/pool.ts';
+import { programsOf, valueInput } from './authorPrograms.ts';
 import { ANSWER, callWith, caseOf, execute } from './programs.ts';
 
 /** A process that says ready, and then to every work message what `answer` writes: what a broken sandbox could say. */
@@ -61,4 +63,27 @@ test('a second outcome for a case does not become the next one', async () => {
   });
   expect(outcomes.map((one) => one.ending.kind)).toEqual(['answered', 'answered']);
   await pool.close();
+});
+
+const authorAnswer = (answer: object): string =>
+  `say(${JSON.stringify(JSON.stringify({ type: 'author_answer', index: 0, answer }))});`;
+
+test.each([
+  ['text that is no value', authorAnswer({ kind: 'value', text: '{"$":"made up"}' })],
+  [
+    'the failure of a program that is not there',
+    authorAnswer({ kind: 'failed', program: 'harness', line: 1, message: '' }),
+  ],
+  ['nothing and its end', `process.exit(0);`],
+])('a process of the author’s that answers %s is given up after two tries', async (_, answer) => {
+  const deaths: string[] = [];
+  const author = await openAuthorRunner({
+    command: rogue(answer),
+    onDeath: ({ reason }) => deaths.push(reason),
+  });
+  const programs = programsOf({ validate: 'export const validate = () => true;' });
+  const asked = author.execute(programs, [{ do: 'validate', input: valueInput(1) }]);
+  await expect(asked).rejects.toMatchObject({ code: 'runner_broke_protocol' });
+  expect(deaths).toHaveLength(2);
+  await author.close();
 });

@@ -1,5 +1,5 @@
 import type { SubmissionView } from '#contract/submission.ts';
-import { VERDICT_WORDS } from '../ui/verdictWords.ts';
+import { submissionVerdictWords } from '../ui/verdictWords.ts';
 import { describeNextStep, type NextStep } from './nextStep.ts';
 
 /** Where a run or submit stands and leads, in sentences, for those who hear the page. */
@@ -13,5 +13,5 @@ export function describeOutcome({ kind, state, judgement }: SubmissionView, step
   const asked = late ? ` A question you did not ask: ${late.question}` : '';
   const more = others.length > 0 ? ` ${others.length} more you did not ask.` : '';
   const next = step ? ` ${describeNextStep(step)}` : '';
-  return `${what} finished. ${VERDICT_WORDS[verdict]}.${figure}${asked}${more}${next}`;
+  return `${what} finished. ${submissionVerdictWords(kind, verdict)}.${figure}${asked}${more}${next}`;
 }

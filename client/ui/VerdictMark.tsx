@@ -1,7 +1,7 @@
 import type { Verdict } from '#contract/verdict.ts';
 import { classNames } from './classNames.ts';
 import { Icon, type IconName } from './Icon.tsx';
-import { VERDICT_WORDS, verdictTone } from './verdictWords.ts';
+import { verdictTone } from './verdictWords.ts';
 import styles from './VerdictMark.module.css';
 
 const ICONS: Readonly<Record<Verdict, IconName>> = {
@@ -17,12 +17,12 @@ const ICONS: Readonly<Record<Verdict, IconName>> = {
 
 interface VerdictMarkProps {
   readonly verdict: Verdict;
-  /** What to call it; default: the verdict's own words. */
-  readonly words?: string;
+  /** What to call it: a test or a run passes where a submit is accepted. */
+  readonly words: string;
 }
 
 /** A verdict as icon and word in its tone. */
-export function VerdictMark({ verdict, words = VERDICT_WORDS[verdict] }: VerdictMarkProps) {
+export function VerdictMark({ verdict, words }: VerdictMarkProps) {
   return (
     <span className={classNames(styles.mark, styles[verdictTone(verdict)])}>
       <Icon name={ICONS[verdict]} />

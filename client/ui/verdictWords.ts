@@ -1,3 +1,4 @@
+import type { SubmissionKind } from '#contract/submission.ts';
 import type { Verdict } from '#contract/verdict.ts';
 
 /** What a verdict is called on screens. */
@@ -15,6 +16,11 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 /** The same for one testcase, where "accepted" would promise too much. */
 export function testVerdictWords(verdict: Verdict): string {
   return verdict === 'accepted' ? 'Passed' : VERDICT_WORDS[verdict];
+}
+
+/** The same for a run or submit as a whole: only a submit can be accepted. */
+export function submissionVerdictWords(kind: SubmissionKind, verdict: Verdict): string {
+  return kind === 'run' ? testVerdictWords(verdict) : VERDICT_WORDS[verdict];
 }
 
 /** The four kinds of outcome that share an icon and a colour. `ours` is the judge's own failure. */

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/classNames.ts';
 import { formatMoment } from '../../ui/formatMoment.ts';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
-import { verdictTone } from '../../ui/verdictWords.ts';
+import { submissionVerdictWords, verdictTone } from '../../ui/verdictWords.ts';
 import styles from './OutcomeBanner.module.css';
 import { PlaceLink } from './PlaceLink.tsx';
 import { ToldLateList } from './ToldLateList.tsx';
@@ -37,10 +37,7 @@ export function JudgedBanner(props: JudgedBannerProps) {
     <div className={classNames(styles.banner, styles[verdictTone(verdict)])}>
       <span className={styles.head}>
         <strong>
-          <VerdictMark
-            verdict={verdict}
-            {...(kind === 'run' && verdict === 'accepted' ? { words: 'Passed' } : {})}
-          />
+          <VerdictMark verdict={verdict} words={submissionVerdictWords(kind, verdict)} />
         </strong>
         {results.length > 0 && (
           <span className={styles.figure}>

@@ -7,6 +7,7 @@ import { describeError } from '../../ui/describeError.ts';
 import { formatMoment } from '../../ui/formatMoment.ts';
 import { stepByKey } from '../../ui/stepByKey.ts';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
+import { submissionVerdictWords } from '../../ui/verdictWords.ts';
 import { SubmissionDetail } from './SubmissionDetail.tsx';
 import styles from './SubmissionsTab.module.css';
 
@@ -108,10 +109,7 @@ function SubmissionRow({ summary, hasParts, isChosen, onChoose, onKeyDown }: Sub
         </span>
         <span className={styles.outcome}>
           {verdict ? (
-            <VerdictMark
-              verdict={verdict}
-              {...(kind === 'run' && verdict === 'accepted' ? { words: 'Passed' } : {})}
-            />
+            <VerdictMark verdict={verdict} words={submissionVerdictWords(kind, verdict)} />
           ) : (
             <span className={styles.muted}>Under way</span>
           )}

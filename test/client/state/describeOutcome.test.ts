@@ -9,6 +9,12 @@ test('a verdict is told with its figure', () => {
   );
 });
 
+test('a run passes; only a submit is accepted', () => {
+  const view = aSubmission({ state: 'judged', judgement: aJudgement() });
+  expect(describeOutcome({ ...view, kind: 'run' }, null)).toMatch(/^Run finished. Passed. /);
+  expect(describeOutcome({ ...view, kind: 'submit' }, null)).toMatch(/^Submission finished. Accepted. /);
+});
+
 test('where nothing ran no figure is told', () => {
   const judgement = aJudgement({ verdict: 'compile_error', results: [], passed: 0, total: 22 });
   expect(describeOutcome(aSubmission({ kind: 'run', state: 'judged', judgement }), null)).toBe(

@@ -13,7 +13,7 @@ import manifest from '../package.json' with { type: 'json' };
 /**
  * `npm run doctor`: says what this machine has and lacks, one line a check, with what to do.
  *
- * Exit codes: 0 when nothing that Dryrun needs is missing, 1 otherwise.
+ * Exit codes: 0 when nothing that Dryrun needs is missing, 1 otherwise, 2 when it is called with arguments: it takes none.
  */
 
 async function allChecks(): Promise<readonly Check[]> {
@@ -29,11 +29,21 @@ async function allChecks(): Promise<readonly Check[]> {
   ];
 }
 
-try {
-  const checks = await allChecks();
-  for (const check of checks) process.stdout.write(`${checkLine(check)}\n`);
-  if (checks.some(({ state, isNeeded }) => isNeeded && state !== 'ok')) process.exitCode = 1;
-} catch (error) {
-  process.stdout.write(`missing  settings: ${(error as Error).message}\n`);
-  process.exitCode = 1;
+async function examine(): Promise<number> {
+  try {
+    const checks = await allChecks();
+    for (const check of checks) process.stdout.write(`${checkLine(check)}\n`);
+    return checks.some(({ state, isNeeded }) => isNeeded && state !== 'ok') ? 1 : 0;
+  } catch (error) {
+    process.stdout.write(`missing  settings: ${(error as Error).message}\n`);
+    return 1;
+  }
 }
+
+function refuse(argument: string): number {
+  process.stderr.write(`npm run doctor takes no arguments, and was given ${argument}.\n`);
+  return 2;
+}
+
+const [, , argument] = process.argv;
+process.exitCode = argument === undefined ? await examine() : refuse(argument);

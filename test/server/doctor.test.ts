@@ -14,9 +14,9 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function examine(settings: Readonly<Record<string, string>>) {
+function examine(settings: Readonly<Record<string, string>>, given: readonly string[] = []) {
   const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', DRYRUN_DATA: folder, ...settings };
-  return spawnSync(process.execPath, [doctor], { env, encoding: 'utf8' });
+  return spawnSync(process.execPath, [doctor, ...given], { env, encoding: 'utf8' });
 }
 
 test('where nothing needed is missing every line says what was found, and the exit code is 0', () => {
@@ -51,4 +51,9 @@ test('something needed that is missing gives exit code 1', () => {
 test('a setting that cannot be read is told', () => {
   const { status, stdout } = examine({ PORT: 'http' });
   expect([status, stdout]).toEqual([1, expect.stringContaining('PORT is "http"')]);
+});
+
+test('an argument is refused, for there are none', () => {
+  const { status, stdout, stderr } = examine({}, ['--bogus']);
+  expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining('--bogus')]);
 });

@@ -18,6 +18,9 @@ export type CheckQuestion = { readonly ask: AuthorCall } | { readonly ruled: Rul
  */
 const CHECKED_CHARS = 4 * 1024 * 1024;
 
+/** A sentence is shorter; what is longer quotes the answer, which may be megabytes. */
+const REASON_CHARS = 1000;
+
 /** @param text what the program answered; see `Ending`. */
 export function checkQuestion(judged: JudgedCase, text: string): CheckQuestion {
   if (text.length > CHECKED_CHARS) return wrong('The answer is too long to be checked.');
@@ -78,5 +81,6 @@ function expectedValue(call: CaseCall, expectation: Expectation): TaggedValue {
 function reasonOf(said: TaggedValue): string | null {
   if (said === null || typeof said !== 'object' || isList(said) || said.$ !== 'object') return null;
   const reason = said.e.find(([key]) => key === 'reason')?.[1];
-  return typeof reason === 'string' ? reason : null;
+  if (typeof reason !== 'string') return null;
+  return reason.length > REASON_CHARS ? `${reason.slice(0, REASON_CHARS)}…` : reason;
 }

@@ -141,6 +141,6 @@ function capital(text: string): string {
 
 /** A checker's reason need not end like a sentence, and another follows. */
 function ended(message: string): string {
-  const short = message.slice(0, 1000).trimEnd();
-  return /[.!?]$/.test(short) ? short : `${short}.`;
+  const said = message.trimEnd();
+  return /[.!?…]$/.test(said) ? said : `${said}.`;
 }

@@ -54,6 +54,12 @@ test('the checker decides, and gives its reason on samples alone', async () => {
   });
 });
 
+test('a reason that quotes a whole answer is cut', async () => {
+  const author = fakeAuthor(() => refusal('x'.repeat(1_000_000)));
+  const { open } = await judge(fakeRunner(right), { problem: checkedProblem() }, { author });
+  expect(open[0]?.message).toBe(`${'x'.repeat(1000)}…`);
+});
+
 interface Shape {
   readonly entry?: Entry;
   readonly call: CaseCall;

@@ -1,4 +1,3 @@
-import type { Entry } from '#contract/entry.ts';
 import type { Expectation } from '#contract/testcase.ts';
 import type { AuthorPrograms, TestcaseSet } from '../catalog/problem.ts';
 import type { Ruled, Ruling } from './outcomeToVerdict.ts';
@@ -12,7 +11,6 @@ export interface JudgedCase extends Ruling {
   readonly number: number;
   readonly name: string;
   readonly tags: readonly string[];
-  readonly entry: Entry;
   /** The author's, of the part it belongs to. */
   readonly programs: AuthorPrograms;
   /** Of a testcase that the candidate typed: what it is judged against stands in `expectation`. */

@@ -1,3 +1,4 @@
+import type { Entry } from '#contract/entry.ts';
 import type { SourcePlace } from '#contract/submission.ts';
 import type { CaseCall, ExpectedResult, Expectation } from '#contract/testcase.ts';
 import type { TaggedValue } from '#contract/value.ts';
@@ -10,6 +11,7 @@ import type { Ending, ThrownError } from './runner.ts';
 
 /** What a testcase's verdict is given against. */
 export interface Ruling {
+  readonly entry: Entry;
   readonly call: CaseCall;
   /** Null: nothing to compare with; whatever it answers, it ran. */
   readonly expectation: Expectation | null;
@@ -40,7 +42,7 @@ export function outcomeToVerdict(ruling: Ruling, ending: Ending): Ruled {
     case 'no_entry':
       return ruled('run_time_error', ending.message);
     case 'time_limit':
-      return ruled('time_limit_exceeded', describeTimeLimit(ending.waited, ruling.limits.cpuMs));
+      return ruled('time_limit_exceeded', describeTimeLimit(ruling, ending.waited));
     case 'memory_limit':
       return ruled('memory_limit_exceeded', `It needed more than ${ruling.limits.heapMiB} MiB of memory.`);
     case 'output_limit':
@@ -60,9 +62,28 @@ function describeError(error: ThrownError): string {
   return error.name === '' ? error.message : `${error.name}: ${error.message}`;
 }
 
-function describeTimeLimit(waited: boolean, cpuMs: number): string {
+function describeTimeLimit(ruling: Ruling, waited: boolean): string {
   if (waited) return 'It kept waiting and gave no answer.';
-  return `It used more than ${cpuMs} ms of CPU time. The clock stands still while code runs, so a loop that waits for it never ends.`;
+  const used = `It used more than ${ruling.limits.cpuMs} ms of CPU time.`;
+  return hasClock(ruling)
+    ? `${used} The clock stands still while code runs, so a loop that waits for it never ends.`
+    : used;
+}
+
+/** Whether a solution may have to wait, or sees time pass. */
+function hasClock({ call, entry }: Ruling): boolean {
+  switch (entry.kind) {
+    case 'function':
+      return call.kind === 'harness' || entry.isAsync;
+    case 'class':
+      return (
+        call.kind === 'harness' ||
+        Object.values(entry.methods).some(({ isAsync }) => isAsync) ||
+        (call.kind === 'class' && call.steps.some((step) => step.do === 'advance'))
+      );
+    case 'program':
+      return false;
+  }
 }
 
 function rule(ruling: Ruling, text: string): Ruled {

@@ -150,7 +150,8 @@ function reportEnding(
 ): void {
   const { check, place } = testcase;
   const { file } = part.reference;
-  const { message } = outcomeToVerdict({ call, expectation: null, check, limits: part.limits }, ending);
+  const { entry, limits } = part;
+  const { message } = outcomeToVerdict({ entry, call, expectation: null, check, limits }, ending);
   if (ending.kind === 'threw' && ending.error.place)
     findings.add(
       file,

@@ -77,7 +77,7 @@ function disagreement(part: Part, testcase: Testcase, answer: TaggedValue): stri
       ? answer
       : JSON.stringify(call.kind === 'class' ? answer : [answer]);
   const ruled = outcomeToVerdict(
-    { call, expectation, check, limits: part.limits },
+    { entry: part.entry, call, expectation, check, limits: part.limits },
     { kind: 'answered', text },
   );
   return ruled.verdict === 'accepted' ? null : (ruled.message ?? 'they differ');

@@ -1,11 +1,21 @@
 import { expect, test } from 'vitest';
+import type { ClassEntry, FunctionEntry } from '#contract/entry.ts';
 import type { Expectation } from '#contract/testcase.ts';
 import { tagValue } from '#contract/value.ts';
 import { outcomeToVerdict, type Ruling } from '../../../server/judge/outcomeToVerdict.ts';
 import type { Ending } from '../../../server/judge/runner.ts';
 
+const ADD: FunctionEntry = {
+  kind: 'function',
+  name: 'add',
+  params: [],
+  returns: 'integer',
+  isAsync: false,
+  resultArgument: null,
+};
 function rulingFor(expectation: Expectation | null): Ruling {
   return {
+    entry: ADD,
     call: { kind: 'function', args: [] },
     expectation,
     check: { kind: 'exact' },
@@ -91,6 +101,31 @@ test.each([
   const ruled = outcomeToVerdict(values(1), ending);
   expect(ruled.verdict).toBe(verdict);
   expect(ruled.message).toContain(words);
+});
+
+test('only where time passes a time limit speaks of the clock', () => {
+  const limiter: ClassEntry = {
+    kind: 'class',
+    name: 'Limiter',
+    constructorParams: [],
+    methods: { allow: ADD },
+  };
+  const allow = { do: 'call', object: '', method: 'allow', args: [] } as const;
+  const rulings: readonly [Ruling, boolean][] = [
+    [values(1), false],
+    [{ ...values(1), entry: { ...ADD, isAsync: true } }, true],
+    [{ ...values(1), entry: limiter, call: { kind: 'class', steps: [allow] } }, false],
+    [
+      { ...values(1), entry: limiter, call: { kind: 'class', steps: [allow, { do: 'advance', ms: 5 }] } },
+      true,
+    ],
+    [{ ...values(1), entry: limiter, call: { kind: 'harness', input: null } }, true],
+    [{ ...values(1), entry: { kind: 'program' }, call: { kind: 'program', stdin: '' } }, false],
+  ];
+  for (const [ruling, speaks] of rulings) {
+    const { message } = outcomeToVerdict(ruling, { kind: 'time_limit', waited: false });
+    expect(message?.includes('clock'), JSON.stringify(ruling.call)).toBe(speaks);
+  }
 });
 
 test('an error keeps its place', () => {

@@ -60,6 +60,17 @@ test('an illegal testcase is refused with the author’s sentence, and nothing i
   expect(queue.counts()).toEqual({ waiting: 0, running: 0 });
 });
 
+test('a testcase without the types of the entry is refused before the validator sees it', async () => {
+  const { run, calls } = await openRun([LEGAL]);
+  await expect(run('twoSum([1, 2], 3)', 'twoSum([1], "3")')).rejects.toMatchObject({
+    code: 'invalid_input',
+    extra: {
+      issues: [{ path: 'customCases.1.input', message: 'target is "3"; it must be integer' }],
+    },
+  });
+  expect(calls).toEqual([]);
+});
+
 test('a long reason is cut', async () => {
   const { run } = await openRun([{ kind: 'value', value: 'x'.repeat(10_000) }]);
   const error = await run('twoSum([], 3)').catch((refused: unknown) => refused);

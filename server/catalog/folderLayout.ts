@@ -67,11 +67,18 @@ const KNOWN: readonly (readonly [pattern: RegExp, sizeLimitBytes: number])[] = [
 /** What the format has and this version does not: said, never passed over. */
 const PYTHON = inPart('(starter/python|submissions/[^/]+/[^/]+)\\.py');
 
+const PART_DEBRIEF = /^parts\/[^/]+\/debrief\.md$/;
+
 /** @param path of a file, or of a folder that is not looked into; relative to the problem's folder, with `/`. */
 export function placeOf(path: string): Place {
   for (const [pattern, sizeLimitBytes] of KNOWN)
     if (pattern.test(path)) return { kind: 'known', sizeLimitBytes };
   if (PYTHON.test(path)) return { kind: 'refused', why: 'Python is not supported yet' };
+  if (PART_DEBRIEF.test(path))
+    return {
+      kind: 'refused',
+      why: 'stands in a part; a problem has one debrief.md, beside problem.yaml: move it there',
+    };
   return { kind: 'refused', why: `has no place in a problem; ${whatBelongs(path)}` };
 }
 

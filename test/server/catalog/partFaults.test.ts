@@ -25,7 +25,10 @@ const FAULTS_OF_PARTS: readonly Fault[] = [
   [
     'a debrief of its own',
     { ...PARTED_PROBLEM, [`${MORE}debrief.md`]: 'x' },
-    [`${MORE}debrief.md:1`, 'has no place in a problem; a part holds part.yaml, statement.md'],
+    [
+      `${MORE}debrief.md:1`,
+      'stands in a part; a problem has one debrief.md, beside problem.yaml: move it there',
+    ],
   ],
   [
     'a problem.yaml of its own',

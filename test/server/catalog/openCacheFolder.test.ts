@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCacheFolder } from '../../../server/catalog/openCacheFolder.ts';
@@ -86,4 +86,10 @@ test('a folder that cannot be made is told once, and nothing is held', async () 
   await cache.keep(keyOf('b'), 'text');
   expect(await cache.find(keyOf('a'))).toBeNull();
   expect(faults).toHaveLength(1);
+});
+
+test('nobody else may look into the folder', async () => {
+  const { cache, folder } = await open();
+  await cache.keep(keyOf('a'), 'what a hidden test expects');
+  expect((await stat(folder)).mode & 0o077).toBe(0);
 });

@@ -5,7 +5,7 @@ import type { Check } from '../catalog/problem.ts';
  * Whether `actual` is right where `expected` stands.
  *
  * 0 stands for -0 unless -0 was written; NaN equals NaN; undefined stands for null unless the check is strict; the
- * order of keys does not matter; what JSON cannot write (a Map, a bigint, a hole) is never right.
+ * order of keys does not matter; any other value that JSON cannot write (a Map, a bigint, a hole) is never right.
  */
 export function isRight(check: Check, expected: TaggedValue, actual: TaggedValue): boolean {
   if (check.kind !== 'unordered') return isSame(check, expected, actual);
@@ -27,7 +27,7 @@ function isSame(check: Check, expected: TaggedValue, actual: TaggedValue): boole
     );
   if (actual === null || typeof actual !== 'object' || isList(actual)) return false;
   if (expected.$ === 'object') return actual.$ === 'object' && hasSameEntries(check, expected, actual);
-  return expected.$ === actual.$ && isNamedNumber(expected.$);
+  return expected.$ === actual.$ && isComparedTag(expected.$);
 }
 
 function isSameNumber(check: Check, expected: number, actual: TaggedValue): boolean {
@@ -82,8 +82,9 @@ function isMinusZero(value: TaggedValue): boolean {
   return value !== null && typeof value === 'object' && '$' in value && value.$ === '-0';
 }
 
-function isNamedNumber(tag: string): boolean {
-  return tag === 'NaN' || tag === 'Infinity' || tag === '-Infinity' || tag === '-0';
+/** Undefined stands in an expectation only where the check is strict and the reference gave it. */
+function isComparedTag(tag: string): boolean {
+  return ['NaN', 'Infinity', '-Infinity', '-0', 'undefined'].includes(tag);
 }
 
 /** Whether two outputs are the same but for blanks at line ends and empty lines at the end. */

@@ -71,6 +71,34 @@ test('every value is right for itself, under every check', () => {
   );
 });
 
+test('where strict matters, undefined that the reference gave is right for undefined alone', () => {
+  const given: TaggedValue = {
+    $: 'object',
+    e: [
+      ['a', 1],
+      ['b', UNDEFINED],
+    ],
+  };
+  expect(
+    isRight(STRICT, given, {
+      $: 'object',
+      e: [
+        ['b', UNDEFINED],
+        ['a', 1],
+      ],
+    }),
+  ).toBe(true);
+  expect(
+    isRight(STRICT, given, {
+      $: 'object',
+      e: [
+        ['b', null],
+        ['a', 1],
+      ],
+    }),
+  ).toBe(false);
+});
+
 test('any shuffle of a list is right when unordered', () => {
   const lists = fc
     .array(fc.jsonValue({ maxDepth: 2 }))

@@ -1,5 +1,6 @@
 import type { CaseCall, Expectation } from '#contract/testcase.ts';
 import { isList, type TaggedValue } from '#contract/value.ts';
+import { withoutUndefined } from '#contract/withoutUndefined.ts';
 import { inputValue } from '../catalog/inputValue.ts';
 import { parseResults } from './answer.ts';
 import { answerKindOf } from './answerKind.ts';
@@ -7,7 +8,6 @@ import type { AuthorCall } from './authorRunner.ts';
 import { describeWrongResult, nameOddity } from './describeWrong.ts';
 import type { JudgedCase } from './judgedCase.ts';
 import type { Ruled } from './outcomeToVerdict.ts';
-import { withoutUndefined } from './withoutUndefined.ts';
 
 /** What the part's checker is asked about an answer; or the verdict, where there is nothing to ask. */
 export type CheckQuestion = { readonly ask: AuthorCall } | { readonly ruled: Ruled };

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CaseCall, Expectation, ExpectedResult } from '#contract/testcase.ts';
 import { isList, type TaggedValue } from '#contract/value.ts';
+import { withoutUndefined } from '#contract/withoutUndefined.ts';
 import type { Check } from '../catalog/problem.ts';
 import { parseResults, type ActualResult } from './answer.ts';
 import { answerKindOf } from './answerKind.ts';
 import { nameOddity } from './describeWrong.ts';
-import { withoutUndefined } from './withoutUndefined.ts';
 
 /** A testcase whose expectation was computed. */
 interface AnsweredCase {

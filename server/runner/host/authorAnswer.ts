@@ -1,5 +1,6 @@
 import { isTaggedValue } from '#contract/isTaggedValue.ts';
 import { formatValue, isList, type TaggedValue } from '#contract/value.ts';
+import { withoutUndefined } from '#contract/withoutUndefined.ts';
 import type { AuthorPrograms } from '../../catalog/problem.ts';
 import type { AuthorAnswer, AuthorCall } from '../../judge/authorRunner.ts';
 import type { AuthorReply } from '../protocol.ts';
@@ -93,15 +94,6 @@ function firstOf(values: readonly TaggedValue[]): TaggedValue | null {
     if (found !== null) return found;
   }
   return null;
-}
-
-function withoutUndefined(value: TaggedValue): TaggedValue {
-  if (value === null || typeof value !== 'object') return value;
-  if (isList(value)) return value.map(withoutUndefined);
-  if (value.$ === 'undefined') return null;
-  return value.$ === 'object'
-    ? { $: 'object', e: value.e.map(([key, item]) => [key, withoutUndefined(item)] as const) }
-    : value;
 }
 
 type Tag = Extract<TaggedValue, { readonly $: string }>['$'];

@@ -1,4 +1,4 @@
-import { isList, type TaggedValue } from '#contract/value.ts';
+import { isList, type TaggedValue } from './value.ts';
 
 /** The value with null for each undefined in it, for which null stands in an expectation. */
 export function withoutUndefined(value: TaggedValue): TaggedValue {

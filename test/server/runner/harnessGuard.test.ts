@@ -298,3 +298,26 @@ test('a loop, a full heap and too much output end as ever while a harness drives
     { result: 'an object' },
   ]);
 });
+
+test('a solution cannot clear the timers of the harness', async () => {
+  const harness = `export async function drive(input, { solution, clock, kit }) {
+    const fired = [];
+    clock.after(50, () => kit.push(fired, 'after'));
+    const late = kit.promise((ok) => clock.after(10, () => ok('late')));
+    kit.push(fired, await solution.call('answer', [late]));
+    await clock.sleep(100);
+    return fired;
+  }`;
+  const source = `async function answer(late) {
+    const clear = () => { for (let id = -9; id < 99; id++) { clearTimeout(id); clearInterval(String(id)); } };
+    clear();
+    await new Promise((ok) => setTimeout(ok, 5));
+    clear();
+    return late;
+  }`;
+  const work = caseOf(ANSWER_ASYNC, { kind: 'harness', input: null }, programsOf({ harness }));
+  expect((await outcomeOf(runner, source, work)).ending).toEqual({
+    kind: 'answered',
+    text: '[["late","after"]]',
+  });
+});

@@ -107,6 +107,8 @@ export function installVirtualTime(builtins: Builtins, keepsTemporal: boolean): 
     readonly args: readonly unknown[];
     /** Milliseconds between repeats; 0: it fires once. */
     readonly every: number;
+    /** Set by the program, which may clear it; the harness's are not the program's to clear. */
+    readonly isProgramsOwn: boolean;
   }
   // A binary heap by time, then by order of arrival. Its fields are own and made by definition: no setter sees them.
   const heap = { __proto__: null } as unknown as Record<number, Timer>;
@@ -143,9 +145,10 @@ export function installVirtualTime(builtins: Builtins, keepsTemporal: boolean): 
     heap[index] = last;
   };
 
-  const insertLive = (ms: number, callback: unknown, args: readonly unknown[], every: number): number => {
+  const insertLive = (timing: Omit<Timer, 'at' | 'order'>, ms: number): number => {
     const order = ++orders;
-    const timer: Timer = { at: now + ms, order, callback, args, every };
+    const { callback, args, every, isProgramsOwn } = timing;
+    const timer: Timer = { at: now + ms, order, callback, args, every, isProgramsOwn };
     insert(timer);
     live[order] = timer;
     return order;
@@ -156,10 +159,11 @@ export function installVirtualTime(builtins: Builtins, keepsTemporal: boolean): 
     const asked = builtins.floor(delay as number);
     // As in Node: what is no delay from 1 to 2^31-1 counts as 1.
     const ms = asked >= 1 && asked <= 2_147_483_647 ? asked : 1;
-    return insertLive(ms, callback, args, every ? ms : 0);
+    return insertLive({ callback, args, every: every ? ms : 0, isProgramsOwn: true }, ms);
   };
   const cancel = (id: unknown): void => {
-    if (typeof id === 'number' || typeof id === 'string') delete live[id as number];
+    if (typeof id !== 'number' && typeof id !== 'string') return;
+    if (live[id as number]?.isProgramsOwn === true) delete live[id as number];
   };
   hide(realm, 'setTimeout', function setTimeout(callback: unknown, delay?: unknown, ...args: unknown[]) {
     return schedule(callback, delay, false, args);
@@ -208,7 +212,7 @@ export function installVirtualTime(builtins: Builtins, keepsTemporal: boolean): 
     monotonicNow,
     wallNow,
     after: (ms, callback) => {
-      const order = insertLive(ms, callback, [], 0);
+      const order = insertLive({ callback, args: [], every: 0, isProgramsOwn: false }, ms);
       return () => void delete live[order];
     },
     shiftWall: (ms) => {

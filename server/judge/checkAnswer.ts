@@ -1,11 +1,11 @@
 import type { CaseCall, Expectation } from '#contract/testcase.ts';
 import { isList, type TaggedValue } from '#contract/value.ts';
 import { withoutUndefined } from '#contract/withoutUndefined.ts';
-import { inputValue } from '../catalog/inputValue.ts';
 import { parseResults } from './answer.ts';
 import { answerKindOf } from './answerKind.ts';
 import type { AuthorCall } from './authorRunner.ts';
 import { describeWrongResult, nameOddity } from './describeWrong.ts';
+import { inputValue } from './inputValue.ts';
 import type { JudgedCase } from './judgedCase.ts';
 import type { Ruled } from './outcomeToVerdict.ts';
 

@@ -1,7 +1,7 @@
 import type { Expectation } from '#contract/testcase.ts';
-import { inputValue } from '../catalog/inputValue.ts';
 import type { AuthoredTestcase, Testcase } from '../catalog/problem.ts';
 import { expectedOfOracle, expectedOfReference, type ExpectedAnswer } from './expectedAnswer.ts';
+import { inputValue } from './inputValue.ts';
 import { caseWork } from './judgeCases.ts';
 import type { JudgedCase } from './judgedCase.ts';
 import { readExpectation, writeExpectation } from './keptText.ts';

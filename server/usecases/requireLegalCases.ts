@@ -1,8 +1,8 @@
 import type { CaseCall } from '#contract/testcase.ts';
-import { inputValue } from '../catalog/inputValue.ts';
 import type { Part, Problem } from '../catalog/problem.ts';
 import { FaultError, RequestError } from '../errors.ts';
 import type { AuthorAnswer, AuthorRunner } from '../judge/authorRunner.ts';
+import { inputValue } from '../judge/inputValue.ts';
 
 export interface RequireLegalDeps {
   readonly authorRunner: Pick<AuthorRunner, 'execute'>;

@@ -1,5 +1,5 @@
 import type { TaggedValue } from '#contract/value.ts';
-import { inputValue } from '../../catalog/inputValue.ts';
+import { inputValue } from '../../judge/inputValue.ts';
 import type { Part, Testcase } from '../../catalog/problem.ts';
 import type { AuthorAnswer, AuthorCall } from '../../judge/authorRunner.ts';
 import { addFailure } from './addFailure.ts';

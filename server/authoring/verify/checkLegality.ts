@@ -1,5 +1,5 @@
 import type { Part, Testcase } from '../../catalog/problem.ts';
-import { inputValue } from '../../catalog/inputValue.ts';
+import { inputValue } from '../../judge/inputValue.ts';
 import type { AuthorCall } from '../../judge/authorRunner.ts';
 import { addFailure } from './addFailure.ts';
 import type { Verification, VerifyDeps } from './verification.ts';

@@ -1,6 +1,6 @@
 import type { Expectation } from '#contract/testcase.ts';
 import type { TaggedValue } from '#contract/value.ts';
-import { inputValue } from '../../catalog/inputValue.ts';
+import { inputValue } from '../../judge/inputValue.ts';
 import type { Part, Testcase } from '../../catalog/problem.ts';
 import type { AuthorAnswer, AuthorCall } from '../../judge/authorRunner.ts';
 import { outcomeToVerdict } from '../../judge/outcomeToVerdict.ts';

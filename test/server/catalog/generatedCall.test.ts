@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Entry } from '../../../contract/entry.ts';
 import type { TaggedValue } from '../../../contract/value.ts';
 import { readGeneratedCall } from '../../../server/catalog/generatedCall.ts';
-import { inputValue } from '../../../server/catalog/inputValue.ts';
+import { inputValue } from '../../../server/judge/inputValue.ts';
 import type { GeneratedKey } from '../../../server/catalog/problem.ts';
 
 const SUM: Entry = {

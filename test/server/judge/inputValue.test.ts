@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CaseCall } from '../../../contract/testcase.ts';
-import { inputValue } from '../../../server/catalog/inputValue.ts';
+import { inputValue } from '../../../server/judge/inputValue.ts';
 
 test('operations are given to the author’s programs as they are written', () => {
   const call: CaseCall = {

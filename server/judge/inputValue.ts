@@ -1,16 +1,12 @@
-import type { CaseCall, GeneratorCall, Step } from '#contract/testcase.ts';
+import type { CaseCall, Step } from '#contract/testcase.ts';
 import { isList, type TaggedValue } from '#contract/value.ts';
-
-/** A testcase's input as the author's programs see it; a streamed one is made anew for each. */
-export type InputValue =
-  | { readonly kind: 'value'; readonly value: TaggedValue }
-  | { readonly kind: 'stream'; readonly generator: GeneratorCall };
+import type { AuthorInput } from './authorRunner.ts';
 
 /**
  * Writes an input as the author wrote it: the list of a function's arguments, the list of operations (`["put", 1, 1]`,
  * `["a = Sketch"]`, `["a.merge", {$ref: "b"}]`, `["@advance", 5]`), standard input, or what the harness is given.
  */
-export function inputValue(call: CaseCall): InputValue {
+export function inputValue(call: CaseCall): AuthorInput {
   switch (call.kind) {
     case 'function':
       return { kind: 'value', value: call.args };

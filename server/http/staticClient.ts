@@ -11,7 +11,7 @@ import { giveIdentity, readIdentity } from './identity.ts';
 const READING_METHODS = ['GET', 'HEAD'];
 
 /** Addresses that the client draws itself; slugs are kebab-case. Nothing with a dot in it is a page. */
-const PAGE = /^\/(?:problems(?:\/[a-z0-9-]+)*\/?)?$/;
+const PAGE = /^\/(?:(?:authoring|problems(?:\/[a-z0-9-]+)*)\/?)?$/;
 
 /**
  * Serves the built client: files whose names hold their hash for ever, its page afresh each time, and nothing else.

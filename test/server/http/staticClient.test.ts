@@ -20,7 +20,7 @@ async function openClient() {
   return { ...server, client: supertest(server.address) };
 }
 
-test.each(['/', '/problems/lru-cache', '/problems'])(
+test.each(['/', '/problems/lru-cache', '/problems', '/authoring'])(
   'the page is served at %s, afresh each time, with an identity',
   async (path) => {
     const { client, port } = await openClient();

@@ -1,14 +1,6 @@
 import type { PartView, ProblemView } from '#contract/problem.ts';
 import { formatKiB, formatLimitMs } from '../ui/formatDuration.ts';
 
-/** Which earlier parts judge the same source again, in a sentence. */
-export function describeRegression({ regression }: Pick<PartView, 'regression'>): string {
-  const [last, ...others] = regression.toReversed();
-  if (last === undefined) return 'Earlier parts are not judged again.';
-  if (others.length === 0) return `Judged again: part ${last}.`;
-  return `Judged again: parts ${others.toReversed().join(', ')} and ${last}.`;
-}
-
 /** What one test may use. On a machine slower than the author's it says how the CPU limit came about. */
 export function describeLimits(
   { limits }: Pick<PartView, 'limits'>,
@@ -19,9 +11,9 @@ export function describeLimits(
   return [
     machineFactor > 1
       ? `CPU limit ${cpu} on this machine: ${own} × ${Number(machineFactor.toFixed(2))}`
-      : cpu,
-    `${limits.heapMiB} MiB`,
-    `${formatKiB(limits.outputKiB)} output`,
+      : `CPU limit ${cpu}`,
+    `${limits.heapMiB} MiB of memory`,
+    `${formatKiB(limits.outputKiB)} of output`,
   ];
 }
 

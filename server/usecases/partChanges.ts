@@ -20,7 +20,7 @@ function entryChanges(before: Entry, now: Entry): readonly string[] {
       : ['Your program now reads standard input and writes standard output.'];
   const constructed = signature(now);
   if (before.kind !== now.kind || before.name !== now.name)
-    return [`${now.kind === 'class' ? 'The class' : 'The function'} is now ${constructed}.`];
+    return [`The tests now ${now.kind === 'class' ? 'construct' : 'call'} ${constructed}.`];
   const changes = constructed === signature(before) ? [] : [`The signature is now ${constructed}.`];
   return before.kind === 'class' && now.kind === 'class'
     ? [...changes, ...methodChanges(before.methods, now.methods)]
@@ -58,20 +58,20 @@ function paramsText(params: readonly Parameter[]): string {
   return params.map(({ name, type }) => `${name}: ${type}`).join(', ');
 }
 
-const LIMIT_NAMES: readonly (readonly [key: keyof Limits, name: string, unit: string])[] = [
-  ['cpuMs', 'CPU time', 'ms'],
-  ['heapMiB', 'memory', 'MiB'],
-  ['outputKiB', 'output', 'KiB'],
+const LIMITS: readonly (readonly [key: keyof Limits, name: string, write: (limit: number) => string])[] = [
+  ['cpuMs', 'CPU time', (limit) => `${Number((limit / 1000).toFixed(2))} s`],
+  ['heapMiB', 'memory', (limit) => `${limit} MiB`],
+  ['outputKiB', 'output', (limit) => `${limit} KiB`],
 ];
 
 function limitChanges(before: Limits, now: Limits): readonly string[] {
-  return LIMIT_NAMES.filter(([key]) => before[key] !== now[key]).map(
-    ([key, name, unit]) => `A test may use ${now[key]} ${unit} of ${name}, not ${before[key]}.`,
+  return LIMITS.filter(([key]) => before[key] !== now[key]).map(
+    ([key, name, write]) => `A test may use ${write(now[key])} of ${name}, not ${write(before[key])}.`,
   );
 }
 
 function describeRegression(regression: readonly number[]): string {
-  if (regression.length === 0) return 'Earlier parts are not judged again: what they asked for may break.';
+  if (regression.length === 0) return 'Earlier parts are not judged again.';
   const last = regression.at(-1) ?? 0;
   const named =
     regression.length === 1 ? `part ${last}` : `parts ${regression.slice(0, -1).join(', ')} and ${last}`;

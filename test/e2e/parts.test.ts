@@ -26,7 +26,7 @@ test('an accepted part unlocks the next one, which opens when asked and brings i
   await page.getByRole('button', { name: 'Open part 2' }).click();
   await selectedPart(page, 'Part 2').waitFor();
   await page.getByRole('article', { name: 'Statement of part 2' }).and(page.locator(':focus')).waitFor();
-  await page.getByText('Judged again: part 1.').waitFor();
+  await page.getByText('The tests of part 1 judge the same source again.').waitFor();
   await page.getByText('The starter of part 2 stands after your code').waitFor();
   await expect.poll(() => readEditor(page)).toBe(`${TALLY}\n\nfunction merge(totals) {\n}\n`);
   await page.getByRole('button', { name: 'Go to line 6' }).click();

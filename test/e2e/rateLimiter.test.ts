@@ -63,7 +63,7 @@ test('rate-limiter from its first part to its last', { timeout: 300_000 }, async
   await page.getByRole('dialog', { name: 'Show part 4 now?' }).waitFor();
   await page.getByRole('button', { name: 'Show part 4' }).click();
   await page.getByRole('tab', { name: 'Part 4', selected: true }).waitFor();
-  await page.getByText('Judged again: part 1.').waitFor();
+  await page.getByText('The tests of part 1 judge the same source again.').waitFor();
   await page.getByText('The starter of part 4 stands after your code').waitFor();
 
   await submit(page, LIMITER_WITH_STEPS);

@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import type { PartView } from '#contract/problem.ts';
-import { describeRegression } from '../../state/describePart.ts';
 import styles from './PartChanges.module.css';
 
 /** What is different from the part before, and what stays. */
@@ -11,14 +10,12 @@ export function PartChanges({ part }: { readonly part: PartView }) {
       <h2 id={id} className={styles.title}>
         What changes
       </h2>
-      {part.changes.length > 0 && (
-        <ul className={styles.list}>
-          {part.changes.map((change) => (
-            <li key={change}>{change}</li>
-          ))}
-        </ul>
-      )}
-      <p className={styles.standing}>Your source stays. {describeRegression(part)}</p>
+      <ul className={styles.list}>
+        {part.changes.map((change) => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+      <p className={styles.standing}>Your source stays.</p>
     </section>
   );
 }

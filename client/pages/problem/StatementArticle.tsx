@@ -26,9 +26,11 @@ export function StatementArticle({ ref, problem, part, onPart, onDebrief }: Stat
       <ul className={styles.facts}>
         <li>{count(part.samples.length, 'sample')}</li>
         <li>{count(part.hiddenTestCount, 'hidden test')}</li>
-        <li title="Processor time, memory and output that one test may use">
-          {describeLimits(part, problem).join(' · ')}
-        </li>
+        {describeLimits(part, problem).map((limit) => (
+          <li key={limit} title="What one test may use">
+            {limit}
+          </li>
+        ))}
       </ul>
       {part.number > 1 && <PartChanges part={part} />}
       {/* Rendered by our own server from the author's Markdown, raw HTML disabled. */}

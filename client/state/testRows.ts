@@ -50,7 +50,7 @@ export function listTestRows(
       number: index + 1,
       name: '',
       input: testcase.input,
-      expected: testcase.expected === '' ? null : testcase.expected,
+      expected: testcase.expected,
     })),
   ]
     .map((given) => ({ given, key: keyOf(given.set, part.number, given.number) }))
@@ -63,7 +63,7 @@ export function listTestRows(
       name: given.name,
       state: isUnderWay ? ('waiting' as const) : ('not_run' as const),
       result: null,
-      given,
+      given: { input: given.input, expected: given.expected === '' ? null : given.expected },
     }));
   return [
     ...[...finished, ...pending].toSorted((one, other) => orderOf(one.set) - orderOf(other.set)),

@@ -34,7 +34,7 @@ export function TestDetail({ row, part, onPlace }: TestDetailProps) {
   const comparedTo = result && compareReference(result);
   const comparison = {
     input: given.input,
-    expected: given.expected,
+    expected: given.expected === '' ? null : given.expected,
     // What the reference gives needs no column of its own where it is just what was expected.
     reference: comparedTo === 'same' ? null : (result?.reference ?? null),
     actual: result?.actual ?? null,
@@ -48,6 +48,9 @@ export function TestDetail({ row, part, onPlace }: TestDetailProps) {
         <p className={styles.message}>
           {result.message} {result.place && <PlaceLink place={result.place} onPlace={onPlace} />}
         </p>
+      )}
+      {row.set === 'sample' && !given.expected && (
+        <p className={styles.note}>More than one answer is right.</p>
       )}
       {comparedTo !== null && <p className={styles.note}>{REFERENCE_WORDS[comparedTo]}</p>}
       {hasCallLines(part) ? (

@@ -25,6 +25,11 @@ test('before anything ran, samples and custom testcases are listed as not run', 
   expect(rows[2]?.given?.expected).toBeNull();
 });
 
+test('a sample to which many answers are right expects none of them', () => {
+  const samples = [{ number: 1, name: '', input: 'in', expected: '' }];
+  expect(listTestRows(aPart({ samples }), [], null)[0]?.given).toEqual({ input: 'in', expected: null });
+});
+
 test('while it runs, what has no outcome yet waits', () => {
   const view = aSubmission({ kind: 'run', state: 'running', results: [aSampleResult()] });
   expect(listTestRows(part, [], view).map((row) => row.state)).toEqual(['finished', 'waiting']);

@@ -32,7 +32,6 @@ export function OutcomeBanner({ submissions, problem, part, ...rest }: OutcomeBa
           <Icon name="warning" />
           <strong>{title}</strong>
         </span>
-        <p className={styles.message}>{advice}</p>
         <button
           type="button"
           className={styles.dismiss}
@@ -41,6 +40,7 @@ export function OutcomeBanner({ submissions, problem, part, ...rest }: OutcomeBa
         >
           <Icon name="cross" />
         </button>
+        <p className={styles.message}>{advice}</p>
       </div>
     );
   }

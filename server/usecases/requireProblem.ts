@@ -13,7 +13,10 @@ import { releasedParts } from './reachedPart.ts';
 export async function requireProblem(catalog: Pick<Catalog, 'whenRead'>, slug: string): Promise<Problem> {
   const problem = await catalog.whenRead(slug);
   if (!problem)
-    throw new RequestError('not_found', 'There is no such problem. GET /api/problems lists those there are.');
+    throw new RequestError(
+      'not_found',
+      'There is no such problem now. One with a mistake in its folder is left out until it is mended.',
+    );
   return problem;
 }
 

@@ -1,6 +1,7 @@
 /**
  * new LRUCache(capacity)    capacity: integer
- * get(key)                  key: integer or string; returns the integer stored, -1 if there is none
+ * get(key)                  key: integer or string;
+ *                           returns the integer stored, -1 if there is none
  * put(key, value)           value: integer; returns nothing
  */
 class LRUCache {

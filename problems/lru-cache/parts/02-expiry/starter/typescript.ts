@@ -1,4 +1,5 @@
 /*
  * From now on: new LRUCache(capacity, ttlMs)
- * ttlMs: integer, milliseconds that an entry lives; without it, entries live for ever
+ * ttlMs: integer, milliseconds that an entry lives;
+ *        without it, entries live for ever
  */

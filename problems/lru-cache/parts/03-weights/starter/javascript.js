@@ -1,4 +1,5 @@
 /*
  * From now on: put(key, value, weight)
- * weight: integer, 1 if left out; returns true, or false where the entry is refused
+ * weight: integer, 1 if left out
+ * returns true, or false where the entry is refused
  */

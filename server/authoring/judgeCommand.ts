@@ -5,23 +5,20 @@
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { LANGUAGE_ENDINGS, LANGUAGES, type Language } from '#contract/language.ts';
 import { expectationCache } from '../catalog/dataCaches.ts';
 import { loadProblem } from '../catalog/loadProblem.ts';
 import type { AuthoredProblem, Problem } from '../catalog/problem.ts';
 import { EMPTY_CACHE, type TextCache } from '../catalog/textCache.ts';
-import { FaultError, type ProblemError } from '../errors.ts';
+import type { ProblemError } from '../errors.ts';
 import { driverVersion } from '../runner/host/driverVersion.ts';
-import { findProblemFolder } from './findProblemFolder.ts';
+import { exitCodeOfFailure, UsageError } from './commandFailure.ts';
+import { callersFolder, findProblemFolder } from './findProblemFolder.ts';
 import { judgeFile, type JudgeReport } from './judgeFile.ts';
 import { judgeTable } from './judgeTable.ts';
 import { openAuthoring } from './openAuthoring.ts';
 import { whatJudges } from './whatJudges.ts';
-
-/** The command was called wrongly, or with a problem that is broken; the message says what to do. */
-class UsageError extends Error {}
 
 interface Options {
   readonly part?: number;
@@ -29,8 +26,6 @@ interface Options {
   readonly samples?: true;
   readonly json?: true;
 }
-
-const PROBLEMS_FOLDER = fileURLToPath(new URL('../../problems/', import.meta.url));
 
 process.exitCode = await main(process.argv);
 
@@ -56,10 +51,7 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(`${options.json ? JSON.stringify(report) : judgeTable(report)}\n`);
     return exitCodeOf(report);
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof UsageError) return complain(error.message, 2);
-    if (error instanceof FaultError) return complain(`judge_error: ${error.message}`, 3);
-    throw error;
+    return exitCodeOfFailure(error);
   }
 }
 
@@ -68,20 +60,9 @@ function exitCodeOf(report: JudgeReport): number {
   return report.verdict === 'judge_error' ? 3 : 1;
 }
 
-function complain(message: string, exitCode: number): number {
-  process.stderr.write(`${message}\n`);
-  return exitCode;
-}
-
 async function judge(slugOrFolder: string, file: string, options: Options): Promise<JudgeReport> {
-  // npm runs scripts in the package's folder and leaves the caller's here.
-  const from = process.env['INIT_CWD'] ?? process.cwd();
-  const folder = await findProblemFolder(slugOrFolder, { from, problemsFolder: PROBLEMS_FOLDER });
-  if (folder === null)
-    throw new UsageError(
-      `There is no problem ${JSON.stringify(slugOrFolder)}: give the name of a folder in problems/, or the path of one.`,
-    );
-  const solution = path.resolve(from, file);
+  const folder = await findProblemFolder(slugOrFolder);
+  const solution = path.resolve(callersFolder(), file);
   const source = await readSolution(solution, file);
   const language = options.language ?? languageOf(file);
   const problem = requireSound(slugOrFolder, await loadProblem({ folder, driverVersion: driverVersion() }));

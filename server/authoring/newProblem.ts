@@ -1,9 +1,6 @@
 import { cp, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** The name of a problem's folder. */
-export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 const TEMPLATE = fileURLToPath(new URL('./template/', import.meta.url));
 
 /**

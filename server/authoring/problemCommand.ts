@@ -6,22 +6,14 @@
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Command, CommanderError } from 'commander';
-import { FaultError } from '../errors.ts';
+import { Command } from 'commander';
 import { measureMachine } from '../judge/machineFactor.ts';
-import { findProblemFolder } from './findProblemFolder.ts';
-import { newProblem, SLUG } from './newProblem.ts';
+import { exitCodeOfFailure, UsageError } from './commandFailure.ts';
+import { callersFolder, findProblemFolder, PROBLEMS_FOLDER, SLUG } from './findProblemFolder.ts';
+import { newProblem } from './newProblem.ts';
 import { openAuthoring } from './openAuthoring.ts';
 import { verifyLines } from './verify/verifyLines.ts';
 import { verifyProblem } from './verify/verifyProblem.ts';
-
-/** The command was called wrongly; the message says what to do. */
-class UsageError extends Error {}
-
-const PROBLEMS_FOLDER = fileURLToPath(new URL('../../problems/', import.meta.url));
-// npm runs scripts in the package's folder and leaves the caller's here.
-const FROM = process.env['INIT_CWD'] ?? process.cwd();
 
 process.exitCode = await main(process.argv);
 
@@ -49,16 +41,8 @@ async function main(argv: readonly string[]): Promise<number> {
     await command.parseAsync(argv);
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof UsageError) return complain(error.message, 2);
-    if (error instanceof FaultError) return complain(`judge_error: ${error.message}`, 3);
-    throw error;
+    return exitCodeOfFailure(error);
   }
-}
-
-function complain(message: string, exitCode: number): number {
-  process.stderr.write(`${message}\n`);
-  return exitCode;
 }
 
 async function verify(named: readonly string[]): Promise<number> {
@@ -69,7 +53,7 @@ async function verify(named: readonly string[]): Promise<number> {
   try {
     for (const folder of folders) {
       const report = await verifyProblem({ ...deps, machineFactor, speedRatio }, folder);
-      for (const line of verifyLines(report, path.relative(FROM, folder) || '.'))
+      for (const line of verifyLines(report, path.relative(callersFolder(), folder) || '.'))
         process.stdout.write(`${line}\n`);
       isClean &&= report.findings.length === 0;
     }
@@ -86,14 +70,7 @@ async function foldersOf(named: readonly string[]): Promise<readonly string[]> {
     return folders.map((entry) => path.join(PROBLEMS_FOLDER, entry.name)).toSorted();
   }
   const folders: string[] = [];
-  for (const name of named) {
-    const folder = await findProblemFolder(name, { from: FROM, problemsFolder: PROBLEMS_FOLDER });
-    if (folder === null)
-      throw new UsageError(
-        `There is no problem ${JSON.stringify(name)}: give the name of a folder in problems/, or the path of one.`,
-      );
-    folders.push(folder);
-  }
+  for (const name of named) folders.push(await findProblemFolder(name));
   return folders;
 }
 
@@ -102,10 +79,11 @@ async function create(slug: string, within: string | undefined): Promise<void> {
     throw new UsageError(
       `${JSON.stringify(slug)} is no slug: use lower-case words joined by hyphens, as in rate-limiter.`,
     );
-  const folder = path.join(within === undefined ? PROBLEMS_FOLDER : path.resolve(FROM, within), slug);
+  const from = callersFolder();
+  const folder = path.join(within === undefined ? PROBLEMS_FOLDER : path.resolve(from, within), slug);
+  const shown = path.relative(from, folder);
   const written = await newProblem(folder);
-  if (!written) throw new UsageError(`${path.relative(FROM, folder)} is there already; choose another slug.`);
-  const shown = path.relative(FROM, folder);
+  if (!written) throw new UsageError(`${shown} is there already; choose another slug.`);
   process.stdout.write(
     `${shown} is written. Fill in its blanks, which this lists:\n  npm run -s problem verify ${shown}\n`,
   );

@@ -1,3 +1,4 @@
+import { oneLine } from '../oneLine.ts';
 import { proposedLimitMs } from './checkLimits.ts';
 import type { VerifyReport } from './verifyProblem.ts';
 
@@ -14,8 +15,4 @@ export function verifyLines(report: VerifyReport, folder: string): readonly stri
   return [
     `${folder}: clean, ${testcaseCount} testcases, ${submissionCount} submissions; ${limits.join('; ')}`,
   ];
-}
-
-function oneLine(message: string): string {
-  return message.replaceAll(/\s*\n\s*/g, ' ');
 }

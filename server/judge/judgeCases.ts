@@ -82,7 +82,11 @@ export function requirePart(problem: Problem, number: number): Part {
   return part;
 }
 
-function authoredCase(part: Part, testcase: Testcase): JudgedCase {
+/** A testcase of a part's, to be judged. */
+export function authoredCase(
+  part: Pick<Part, 'number' | 'entry' | 'limits' | 'programs'>,
+  testcase: Omit<Testcase, 'place'>,
+): JudgedCase {
   const { set, number, name, tags, call, expectation, check } = testcase;
   const { entry, limits, programs } = part;
   return { set, part: part.number, number, name, tags, entry, call, expectation, check, limits, programs };

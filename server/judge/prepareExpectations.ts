@@ -1,9 +1,8 @@
 import type { Expectation } from '#contract/testcase.ts';
-import type { AuthoredTestcase, Testcase } from '../catalog/problem.ts';
+import type { AuthoredTestcase, Limits, Testcase } from '../catalog/problem.ts';
 import { expectedOfOracle, expectedOfReference, type ExpectedAnswer } from './expectedAnswer.ts';
 import { inputValue } from './inputValue.ts';
-import { caseWork } from './judgeCases.ts';
-import type { JudgedCase } from './judgedCase.ts';
+import { authoredCase, caseWork } from './judgeCases.ts';
 import { readExpectation, writeExpectation } from './keptText.ts';
 import { outcomeToVerdict } from './outcomeToVerdict.ts';
 import {
@@ -15,6 +14,7 @@ import {
   type PartPreparation,
 } from './preparation.ts';
 import type { CaseWork, Ending } from './runner.ts';
+import { scaleLimits } from './scaleProblem.ts';
 
 /** Fills in the expectations that are absent. Those that cannot be had are left out; then there are findings. */
 export async function prepareExpectations(
@@ -90,8 +90,10 @@ async function* referenceAnswers(
   if (unanswered.length === 0) return;
   const { part, runner, machineFactor = 1, signal, findings } = preparing;
   const { language, source, file } = part.reference;
+  // Not part of what an answer depends on: a slow machine needs longer for the same.
+  const limits = scaleLimits(part.limits, machineFactor);
   const endings: Ending[] = [];
-  const cases = unanswered.map((each) => scaleWork(referenceWork(preparing, each), machineFactor));
+  const cases = unanswered.map((each) => ({ ...referenceWork(preparing, each), limits }));
   const { compileFailure } = await runner.execute(
     { language, source, cases },
     {
@@ -110,48 +112,28 @@ async function* referenceAnswers(
     const { testcase, call } = answered;
     if (ending.kind === 'answered')
       yield { answered, answer: await expectedOfReference({ call, check: testcase.check }, ending.text) };
-    else reportEnding(preparing, answered, ending);
+    else reportEnding(preparing, answered, limits, ending);
   }
 }
 
 function referenceWork(preparing: PartPreparation, called: CalledTestcase): CaseWork {
   const { slug, continueAfterThrow } = preparing;
-  return { ...caseWork({ slug }, judgedCase(preparing, called), continueAfterThrow), keepConsole: false };
-}
-
-/** Not part of what an answer depends on: a slow machine needs longer for the same. */
-function scaleWork(work: CaseWork, machineFactor: number): CaseWork {
-  return { ...work, limits: { ...work.limits, cpuMs: Math.round(work.limits.cpuMs * machineFactor) } };
-}
-
-function judgedCase({ part }: PartPreparation, { testcase, call }: CalledTestcase): JudgedCase {
-  const { set, number, name, tags, check } = testcase;
-  const { entry, limits, programs } = part;
-  return {
-    set,
-    part: part.number,
-    number,
-    name,
-    tags,
-    entry,
-    call,
-    expectation: null,
-    check,
-    limits,
-    programs,
-  };
+  const judged = authoredCase(preparing.part, withExpectation(called, null));
+  return { ...caseWork({ slug }, judged, continueAfterThrow), keepConsole: false };
 }
 
 /** At the reference's own line when it threw, else at the testcase. */
 function reportEnding(
   { part, findings }: PartPreparation,
-  { testcase, call }: CalledTestcase,
+  called: CalledTestcase,
+  limits: Limits,
   ending: Ending,
 ): void {
-  const { check, place } = testcase;
+  const { testcase } = called;
+  const { place } = testcase;
   const { file } = part.reference;
-  const { entry, limits } = part;
-  const { message } = outcomeToVerdict({ entry, call, expectation: null, check, limits }, ending);
+  const judged = authoredCase({ ...part, limits }, withExpectation(called, null));
+  const { message } = outcomeToVerdict(judged, ending);
   if (ending.kind === 'threw' && ending.error.place)
     findings.add(
       file,

@@ -308,6 +308,14 @@ test('on a slow machine the reference has that much longer, and its answers stay
   await prepare(problem, { cache, runner: { execute: refuse } });
 });
 
+test('a reference that is too slow is told with the limit that it had on this machine', async () => {
+  const runner = fakeRunner(() => ({ kind: 'time_limit', waited: false }));
+  const [finding] = await findingsOf(
+    prepare(authoredProblem([generatedCase()]), { runner, machineFactor: 2.5 }),
+  );
+  expect(finding).toMatch(/more than 2500 ms/);
+});
+
 test('preparing ends when it is aborted', async () => {
   const deps = {
     runner: { execute: refuse },

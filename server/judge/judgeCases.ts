@@ -48,14 +48,21 @@ export async function judgeCases(
     line.add({ judged, ending, usage, console });
     return line.isOver() ? 'stop' : 'continue';
   };
-  const { compileFailure } = await deps.runner.execute(
-    { language, source, cases: cases.map((judged) => caseWork(problem, judged, continueAfterThrow)) },
-    {
+  const work = {
+    language,
+    source,
+    cases: cases.map((judged) => caseWork(problem, judged, continueAfterThrow)),
+  };
+  const { compileFailure } = await deps.runner
+    .execute(work, {
       onOutcome,
       ...(watcher.onStart && { onStart: watcher.onStart }),
       ...(watcher.signal && { signal: watcher.signal }),
-    },
-  );
+    })
+    .catch((error: unknown) => {
+      line.drop();
+      throw error;
+    });
   await line.end();
   return compileFailure;
 }

@@ -8,6 +8,8 @@ export interface ResultLine {
   readonly add: (executed: ExecutedCase) => void;
   /** Whoever was told wanted no more, or a checker failed: what is added now is dropped. */
   readonly isOver: () => boolean;
+  /** Tells nothing more: the execution broke off, and may be begun anew. */
+  readonly drop: () => void;
   /**
    * Waits until all were told.
    *
@@ -36,24 +38,21 @@ export function createResultLine(
     if (!isOver) isOver = tell({ ...executed, ...ruled }) === 'stop';
   }
 
-  async function tellWaiting(): Promise<void> {
-    while (waiting.length > 0 && !isOver) {
-      const batch = waiting.splice(0, batchLength(waiting));
-      const verdicts = await ruleExecuted(deps, batch);
-      for (const [index, ruled] of verdicts.entries()) {
-        const executed = batch[index];
-        if (executed) tellOne(executed, ruled);
-      }
-    }
-  }
-
   async function work(): Promise<void> {
     try {
-      await tellWaiting();
+      while (waiting.length > 0 && !isOver) {
+        const batch = waiting.splice(0, batchLength(waiting));
+        const verdicts = await ruleExecuted(deps, batch);
+        for (const [index, ruled] of verdicts.entries()) {
+          const executed = batch[index];
+          if (executed) tellOne(executed, ruled);
+        }
+      }
     } catch (reason) {
       isOver = true;
       failure = { reason };
     }
+    // At once after the last look at what waits: nothing can be added in between and stay.
     working = null;
   }
 
@@ -66,6 +65,9 @@ export function createResultLine(
       working ??= work();
     },
     isOver: () => isOver,
+    drop: () => {
+      isOver = true;
+    },
     end: async () => {
       await working;
       if (failure) throw failure.reason;

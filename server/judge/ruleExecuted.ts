@@ -18,9 +18,14 @@ export interface RuleDeps {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What the part's checker decides. */
+interface Checked extends Executed {
+  readonly ending: Extract<Ending, { readonly kind: 'answered' }>;
+}
+
 /** Whether the part's checker decides. */
-export function needsChecker({ judged, ending }: Executed): boolean {
-  return ending.kind === 'answered' && judged.check.kind === 'checker';
+export function needsChecker(executed: Executed): executed is Checked {
+  return executed.ending.kind === 'answered' && executed.judged.check.kind === 'checker';
 }
 
 /**
@@ -30,10 +35,9 @@ export function needsChecker({ judged, ending }: Executed): boolean {
  */
 export async function ruleExecuted(deps: RuleDeps, executed: readonly Executed[]): Promise<readonly Ruled[]> {
   const asked: { readonly index: number; readonly call: AuthorCall }[] = [];
-  const ruled = executed.map(({ judged, ending }, index) => {
-    if (ending.kind !== 'answered' || judged.check.kind !== 'checker')
-      return outcomeToVerdict(judged, ending);
-    const question = checkQuestion(judged, ending.text);
+  const ruled = executed.map((each, index) => {
+    if (!needsChecker(each)) return outcomeToVerdict(each.judged, each.ending);
+    const question = checkQuestion(each.judged, each.ending.text);
     if ('ruled' in question) return question.ruled;
     asked.push({ index, call: question.ask });
     return null;

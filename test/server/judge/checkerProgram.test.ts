@@ -3,6 +3,7 @@ import type { Entry } from '#contract/entry.ts';
 import type { CaseCall, Expectation } from '#contract/testcase.ts';
 import type { TaggedValue } from '#contract/value.ts';
 import type { Part, Problem } from '../../../server/catalog/problem.ts';
+import { FaultError } from '../../../server/errors.ts';
 import type { AuthorAnswer } from '../../../server/judge/authorRunner.ts';
 import type { Ending } from '../../../server/judge/runner.ts';
 import { NO_PROGRAMS } from '../testProblem.ts';
@@ -232,6 +233,29 @@ test('a checker that fails is our fault, said with its place and without its wor
     ['author_program_failed', 'checker.js:3 of double failed on hidden test 2 of part 1'],
   ]);
   expect(runner.works).toHaveLength(1);
+});
+
+test('what a checker says after the runner failed is not told: the testcases are run again', async () => {
+  const late = Promise.withResolvers<AuthorAnswer>();
+  const author = fakeAuthor((call) => (author.calls.length === 1 ? late.promise : honestCheck(call)));
+  const runner = fakeRunner(right);
+  const failing: typeof runner = {
+    ...runner,
+    execute: async (work, watcher) => {
+      const execution = await runner.execute(work, watcher);
+      if (runner.works.length > 1) return execution;
+      throw new FaultError('runner_broke_protocol', 'it went away');
+    },
+  };
+  const { judgement, open } = await judge(
+    failing,
+    { problem: checkedProblem({ samples: [doubleCase('sample', 1, 1, CHECK)], secrets: [] }) },
+    { author },
+  );
+  late.resolve({ kind: 'value', value: true });
+  await new Promise(setImmediate);
+  expect(judgement.verdict).toBe('accepted');
+  expect(open).toHaveLength(1);
 });
 
 test('each part is checked by its own checker', async () => {

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
-import { useClient } from '../../state/clientContext.ts';
 import type { Pane } from './PaneSwitch.tsx';
+import { Split } from './Split.tsx';
 import styles from './Splits.module.css';
 
 interface SplitsProps {
@@ -13,44 +12,44 @@ interface SplitsProps {
 }
 
 /**
- * The statement beside the editor over the results, both splits movable by mouse and arrow keys and remembered. A
- * narrow window shows one of the three (by style alone, so that the editor keeps its state).
+ * The statement beside the editor over the results. A narrow window shows one of the three (by style alone, so that the
+ * editor keeps its state).
  */
 export function Splits({ pane, statement, editor, results }: SplitsProps) {
-  const { storage } = useClient();
-  const memory = {
-    getItem: (key: string) => storage.read(key),
-    setItem: (key: string, text: string) => void storage.write(key, text),
-  };
-  const columns = useDefaultLayout({ id: 'dryrun.columns', storage: memory });
-  const rows = useDefaultLayout({ id: 'dryrun.rows', storage: memory });
   return (
     <main className={styles.splits} data-pane={pane}>
-      <Group
-        orientation="horizontal"
-        defaultLayout={columns.defaultLayout}
-        onLayoutChanged={columns.onLayoutChanged}
-      >
-        <Panel id="statement" className={styles.statement} defaultSize="38%" minSize="15rem">
-          {statement}
-        </Panel>
-        <Separator className={styles.upright} aria-label="Width of the statement" />
-        <Panel id="work" minSize="22rem">
-          <Group
-            orientation="vertical"
-            defaultLayout={rows.defaultLayout}
-            onLayoutChanged={rows.onLayoutChanged}
-          >
-            <Panel id="editor" className={styles.editor} defaultSize="56%" minSize="9rem">
-              {editor}
-            </Panel>
-            <Separator className={styles.level} aria-label="Height of the editor" />
-            <Panel id="results" className={styles.results} minSize="8rem">
-              {results}
-            </Panel>
-          </Group>
-        </Panel>
-      </Group>
+      <Split
+        axis="row"
+        label="Width of the statement"
+        controls="statement"
+        storageKey="dryrun.statementWidth"
+        firstSharePercent={38}
+        firstMin="15rem"
+        secondMin="22rem"
+        first={
+          <div id="statement" className={styles.statement}>
+            {statement}
+          </div>
+        }
+        second={
+          <Split
+            axis="column"
+            label="Height of the editor"
+            controls="editor"
+            storageKey="dryrun.editorHeight"
+            firstSharePercent={56}
+            firstMin="9rem"
+            secondMin="8rem"
+            className={styles.work}
+            first={
+              <div id="editor" className={styles.editor}>
+                {editor}
+              </div>
+            }
+            second={<div className={styles.results}>{results}</div>}
+          />
+        }
+      />
     </main>
   );
 }

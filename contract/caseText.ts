@@ -1,4 +1,5 @@
-import JSON5 from 'json5';
+// Its entry brings a writer too, which the browser would load for nothing.
+import parseJson5 from 'json5/lib/parse.js';
 import type { ClassEntry, Entry, FunctionEntry } from './entry.ts';
 import type { CaseCall, Expectation, ExpectedResult, GeneratorCall, Step } from './testcase.ts';
 import { formatValue, isList, tagValue, type TaggedValue } from './value.ts';
@@ -243,7 +244,7 @@ function splitArguments(text: string): readonly string[] {
 /** Reads one JSON5 value. Its depth is bounded by the callers' bound on the text's length. */
 function parseValue(text: string, line: number): Parsed<TaggedValue> {
   try {
-    return { ok: true, value: tagValue(JSON5.parse<unknown>(text)) };
+    return { ok: true, value: tagValue(parseJson5<unknown>(text)) };
   } catch (error) {
     if (error instanceof RangeError) return failed(line, 'This value is nested too deeply');
     return failed(line, 'This is not a value in JSON: check quotes, commas and brackets');

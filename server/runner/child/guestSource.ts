@@ -13,6 +13,7 @@ import { makeChance } from './guest/makeChance.ts';
 import { makeKit } from './guest/makeKit.ts';
 import { installOutput } from './guest/output.ts';
 import { makePromises } from './guest/promises.ts';
+import type { RealmParts } from './guest/realmParts.ts';
 import { installSeededChance } from './guest/seededChance.ts';
 import { makeSolutionDoor } from './guest/solutionDoor.ts';
 import { makeSteps } from './guest/steps.ts';
@@ -20,7 +21,7 @@ import { makeStreamedSteps } from './guest/streamedSteps.ts';
 import { installVirtualTime } from './guest/virtualTime.ts';
 import { makeWrittenSteps } from './guest/writtenSteps.ts';
 
-const SHARED_PARTS = {
+const SHARED_PARTS: RealmParts = {
   captureBuiltins,
   installLockdown,
   installVirtualTime,

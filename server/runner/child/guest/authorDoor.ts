@@ -1,6 +1,7 @@
 import type { AuthorTask, GeneratorTask } from './authorTask.ts';
 import type { ThrownText } from './describeThrown.ts';
-import type { Importer, ImportRules, Realm } from './importValue.ts';
+import type { Importer, Realm } from './importValue.ts';
+import type { RealmParts } from './realmParts.ts';
 import type { SolutionDoor } from './solutionDoor.ts';
 
 /** The name of an operation, taken apart: `a.add`, `a = Sketch`, `@advance`. */
@@ -38,12 +39,7 @@ export interface AuthorDoorDeps {
   readonly exported: (program: 'harness', name: string) => (...args: unknown[]) => unknown;
   readonly random: () => number;
   readonly kit: object;
-  readonly makeImporter: (
-    here: Realm,
-    there: Realm,
-    opposite: () => Importer,
-    rules: ImportRules,
-  ) => Importer;
+  readonly makeImporter: RealmParts['makeImporter'];
 }
 
 /** Makes the door of the author's realm in a testcase. No candidate's code ever runs with built-ins of this realm. */

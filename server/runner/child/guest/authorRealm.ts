@@ -1,35 +1,10 @@
 import type { AuthorDoor, AuthorDoorDeps } from './authorDoor.ts';
 import type { AskedInput, AuthorQuestion, AuthorTask, GeneratorTask, ProgramName } from './authorTask.ts';
-import type { Builtins } from './captureBuiltins.ts';
-import type { Decoder } from './decodeValue.ts';
-import type { ThrownText } from './describeThrown.ts';
-import type { AnswerLimits } from './encodeValue.ts';
-import type { Chance } from './makeChance.ts';
-import type { VirtualTime } from './virtualTime.ts';
+import type { RealmParts } from './realmParts.ts';
 
 /** The parts of the author's realm, each a function of this folder. */
-export interface AuthorRealmParts {
-  readonly captureBuiltins: () => Builtins;
-  readonly installLockdown: (builtins: Builtins) => (value: object) => boolean;
-  readonly installVirtualTime: (builtins: Builtins, keepsTemporal: boolean) => VirtualTime;
-  readonly makeChance: (builtins: Builtins, seed: readonly number[]) => Chance;
-  readonly makeDecoder: (builtins: Builtins) => Decoder;
-  readonly makeEncoder: (
-    builtins: Builtins,
-    isProxy: (value: object) => boolean,
-    limits: AnswerLimits,
-  ) => { encode: (value: unknown) => string; overflow: () => string };
-  readonly makeDescriber: (
-    builtins: Builtins,
-    isProxy: (value: object) => boolean,
-  ) => (value: unknown, room: number) => string;
-  readonly makeThrownDescriber: (
-    builtins: Builtins,
-    isProxy: (value: object) => boolean,
-    describe: (value: unknown, room: number) => string,
-  ) => (thrown: unknown) => ThrownText;
+export interface AuthorRealmParts extends RealmParts {
   readonly makeKit: () => object;
-  readonly makeImporter: AuthorDoorDeps['makeImporter'];
   readonly makeAuthorDoor: (deps: AuthorDoorDeps) => AuthorDoor;
 }
 

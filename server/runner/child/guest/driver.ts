@@ -3,38 +3,19 @@ import type { AuthorDoor } from './authorDoor.ts';
 import type { Builtins } from './captureBuiltins.ts';
 import type { Decoder } from './decodeValue.ts';
 import type { ThrownText } from './describeThrown.ts';
-import type { AnswerLimits } from './encodeValue.ts';
 import type { GuestTask } from './guestTask.ts';
-import type { Importer, ImportRules, Realm } from './importValue.ts';
+import type { Importer, Realm } from './importValue.ts';
 import type { Chance } from './makeChance.ts';
 import type { Output } from './output.ts';
 import type { Promises } from './promises.ts';
+import type { RealmParts } from './realmParts.ts';
 import type { SolutionDoor } from './solutionDoor.ts';
 import type { CallDeps, GuestObjects, LiveStep, Steps } from './steps.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
 /** The driver's parts, each a function of this folder. */
-export interface DriverParts {
-  readonly captureBuiltins: () => Builtins;
-  readonly installLockdown: (builtins: Builtins) => (value: object) => boolean;
-  readonly installVirtualTime: (builtins: Builtins, keepsTemporal: boolean) => VirtualTime;
-  readonly makeChance: (builtins: Builtins, seed: readonly number[]) => Chance;
+export interface DriverParts extends RealmParts {
   readonly installSeededChance: (builtins: Builtins, chance: Chance) => void;
-  readonly makeDecoder: (builtins: Builtins) => Decoder;
-  readonly makeEncoder: (
-    builtins: Builtins,
-    isProxy: (value: object) => boolean,
-    limits: AnswerLimits,
-  ) => { encode: (value: unknown) => string; overflow: () => string };
-  readonly makeDescriber: (
-    builtins: Builtins,
-    isProxy: (value: object) => boolean,
-  ) => (value: unknown, room: number) => string;
-  readonly makeThrownDescriber: (
-    builtins: Builtins,
-    isProxy: (value: object) => boolean,
-    describe: (value: unknown, room: number) => string,
-  ) => (thrown: unknown) => ThrownText;
   readonly installOutput: (
     builtins: Builtins,
     describe: (value: unknown, room: number) => string,
@@ -66,12 +47,6 @@ export interface DriverParts {
     door: AuthorDoor,
     importer: Importer,
   ) => () => LiveStep | null;
-  readonly makeImporter: (
-    here: Realm,
-    there: Realm,
-    opposite: () => Importer,
-    rules: ImportRules,
-  ) => Importer;
   readonly makeSolutionDoor: (
     deps: CallDeps,
     realm: Realm,

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { compareTexts } from './compareTexts.ts';
 import type { Findings } from './findings.ts';
@@ -13,6 +13,7 @@ import {
 } from './folderLayout.ts';
 import { BASE_PART, type PartFolder } from './partFolder.ts';
 import { followUps } from './partNames.ts';
+import { readPlainFile } from './readPlainFile.ts';
 
 /** The files of one problem, read once. */
 export interface ProblemFolder {
@@ -27,6 +28,8 @@ interface FolderFile {
   readonly bytes: Uint8Array;
   readonly text: string;
 }
+
+const NO_FILE = 'is neither a file nor a folder';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -107,7 +110,7 @@ function isWanted(entry: Dirent, path: string, findings: Findings): boolean {
     return false;
   }
   if (entry.isFile()) return true;
-  findings.add(path, 1, 'is neither a file nor a folder');
+  findings.add(path, 1, NO_FILE);
   return false;
 }
 
@@ -134,16 +137,23 @@ async function readOne(
     return null;
   }
   try {
-    const { size } = await lstat(join(root, path));
-    if (size > place.sizeLimitBytes) {
-      findings.add(path, 1, `has ${size} bytes; at most ${place.sizeLimitBytes} are read`);
+    const limitBytes = place.sizeLimitBytes;
+    const file = await readPlainFile(join(root, path), Math.min(limitBytes, left));
+    if (!file) {
+      findings.add(path, 1, NO_FILE);
       return null;
     }
-    if (size > left) {
-      findings.add(path, 1, `is too much: a problem's files together may have ${FOLDER_LIMIT_BYTES} bytes`);
+    const { size, bytes } = file;
+    if (!bytes) {
+      findings.add(
+        path,
+        1,
+        size > limitBytes
+          ? `has ${size} bytes; at most ${limitBytes} are read`
+          : `is too much: a problem's files together may have ${FOLDER_LIMIT_BYTES} bytes`,
+      );
       return null;
     }
-    const bytes = await readFile(join(root, path));
     return { bytes, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
     const reason = error instanceof TypeError ? 'it is not UTF-8 text' : reasonOf(error);

@@ -115,6 +115,11 @@ test.each([
   ['names no method', 'yield ["Box"]; yield ["absent", 1];', 'yields "absent", which is no operation of Box'],
   ['names another class', 'yield ["a = Crate"];', 'yields "a = Crate"'],
   ['calls before it constructs', 'yield ["a.get"];', 'yields "a.get" before it constructs'],
+  [
+    'refers to no object',
+    'yield ["Box"]; yield ["put", { $ref: "b" }];',
+    'refers to "b" before it constructs',
+  ],
   ['advances by nothing', 'yield ["Box"]; yield ["@advance"];', 'yields "@advance" with no time'],
   ['turns time back', 'yield ["Box"]; yield ["@advance", -1];', 'yields "@advance" with no time'],
 ])('a generator that %s has failed, and not the candidate', async (_, body, message) => {

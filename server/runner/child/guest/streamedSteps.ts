@@ -21,7 +21,9 @@ export function makeStreamedSteps(
 
   /** Objects that were to be constructed, even if that threw. */
   const begun = { __proto__: null } as unknown as Record<string, boolean>;
+  let hasFailed = false;
   const fail = (what: string): null => {
+    hasFailed = true;
     door.fail(what);
     return null;
   };
@@ -56,7 +58,10 @@ export function makeStreamedSteps(
   const valueOf = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
     const name = door.refIn(value);
-    return name === null ? importer.take(value) : objects[name];
+    if (name === null) return importer.take(value);
+    return begun[name] === true
+      ? objects[name]
+      : fail(`refers to "${name}" before it constructs that object`);
   };
   return () => {
     const op = pull();
@@ -77,6 +82,6 @@ export function makeStreamedSteps(
         return fail(`yields "${written}" with no time in milliseconds`);
       step.ms = ms;
     }
-    return step;
+    return hasFailed ? null : step;
   };
 }

@@ -4,6 +4,7 @@ import type { Findings } from '../catalog/findings.ts';
 import type { AuthoredTestcase, AuthorPrograms, Part } from '../catalog/problem.ts';
 import type { TextCache } from '../catalog/textCache.ts';
 import type { AuthorAnswer, AuthorCall, AuthorRunner } from './authorRunner.ts';
+import { describeInput } from './describeInput.ts';
 import type { Runner } from './runner.ts';
 
 export interface PrepareDeps {
@@ -42,7 +43,8 @@ export async function askAuthor(
   if (!answer) throw new TypeError('the runner of author programs gave no answer to a call');
   if (answer.kind === 'value') return answer;
   const { program, line, message } = answer;
-  findings.add(program.file, line ?? 1, `${message} (at the testcase ${nameWithPlace(testcase)})`);
+  const given = call.do === 'generate' ? '' : `; its input is ${describeInput(call.input)}`;
+  findings.add(program.file, line ?? 1, `${message} (at the testcase ${nameWithPlace(testcase)}${given})`);
   return null;
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Entry } from '#contract/entry.ts';
 import type { TaggedValue } from '#contract/value.ts';
 import type { PreparedProblem } from '../../../server/catalog/catalog.ts';
-import type { AuthoredProblem, Testcase } from '../../../server/catalog/problem.ts';
+import type { AuthoredProblem, AuthoredTestcase, Testcase } from '../../../server/catalog/problem.ts';
 import { EMPTY_CACHE } from '../../../server/catalog/textCache.ts';
 import type { AuthorAnswer, AuthorCall } from '../../../server/judge/authorRunner.ts';
 import type { PrepareDeps } from '../../../server/judge/preparation.ts';
@@ -153,6 +153,25 @@ test('a program of the author that fails is a finding at its own line, and names
   expect(await findingsOf(prepare(problem, { authorRunner }))).toEqual([
     'tests/generate.js:4: TypeError: no (at the testcase "many numbers", tests/secret.yaml:7)',
     'tests/generate.js:4: TypeError: no (at the testcase "more", tests/secret.yaml:7)',
+  ]);
+});
+
+test.for<readonly [string, AuthoredTestcase['input'], string]>([
+  ['as a value', generatedCase().input, '[[1, 2]]'],
+  [
+    'as an iterable',
+    {
+      kind: 'given',
+      call: { kind: 'stream', into: 'ops', generator: { name: 'many', seed: 1, size: 9 } },
+    },
+    'an iterable of what many(seed 1, size 9) yields',
+  ],
+])('an oracle that fails is told beside the input that it gets %s', async ([, input, shown]) => {
+  const failed = { kind: 'failed', program: ORACLE, line: 2, message: 'TypeError: no' } as const;
+  const authorRunner = fakeAuthorRunner((call) => (call.do === 'generate' ? value([[1, 2]]) : failed));
+  const problem = authoredProblem([generatedCase({ input })], WITH_ORACLE);
+  expect(await findingsOf(prepare(problem, { authorRunner }))).toEqual([
+    `oracle.js:2: TypeError: no (at the testcase "many numbers", tests/secret.yaml:7; its input is ${shown})`,
   ]);
 });
 

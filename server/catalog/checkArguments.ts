@@ -1,11 +1,9 @@
-import { formatValue, type TaggedValue } from '#contract/value.ts';
+import type { TaggedValue } from '#contract/value.ts';
+import { shownValue } from './shownValue.ts';
 import type { ReportAt } from './testcaseValue.ts';
 import type { TypedParameter } from './typedEntry.ts';
 import { findMismatch } from './valueType.ts';
 import type { YamlPath } from './yamlValue.ts';
-
-/** Characters of a wrong value that a finding repeats. */
-export const SHOWN_VALUE_CHARS = 60;
 
 /**
  * Holds arguments against their parameters.
@@ -35,7 +33,5 @@ export function checkArguments(
 
 /** @param must what the value must be: `must be …`. */
 export function wrongValue(value: TaggedValue | undefined, must: string): string {
-  return value === undefined
-    ? `is missing; it ${must}`
-    : `is ${formatValue(value, SHOWN_VALUE_CHARS)}; it ${must}`;
+  return value === undefined ? `is missing; it ${must}` : `is ${shownValue(value)}; it ${must}`;
 }

@@ -1,8 +1,8 @@
 import { formatStep } from '#contract/caseText.ts';
 import type { CaseCall } from '#contract/testcase.ts';
 import type { TaggedValue } from '#contract/value.ts';
-import { SHOWN_VALUE_CHARS } from './checkArguments.ts';
 import { pathText } from './shape.ts';
+import { SHOWN_VALUE_CHARS } from './shownValue.ts';
 import type { TypedEntry, TypedParameter } from './typedEntry.ts';
 import { findMismatch } from './valueType.ts';
 

@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Entry } from '#contract/entry.ts';
 import type { CaseCall, Step } from '#contract/testcase.ts';
-import { formatValue, isList, type TaggedValue } from '#contract/value.ts';
-import { checkArguments, SHOWN_VALUE_CHARS } from './checkArguments.ts';
+import { isList, type TaggedValue } from '#contract/value.ts';
+import { checkArguments } from './checkArguments.ts';
 import type { GeneratedKey } from './problem.ts';
 import { StepReader } from './readSteps.ts';
 import { pathText } from './shape.ts';
+import { shownValue } from './shownValue.ts';
 import { typedEntryOf } from './typedEntry.ts';
 
 /** The input, or the first thing wrong with what was generated: `[3][1] is "x"; it must be integer`. */
@@ -40,12 +41,15 @@ async function readCall(
   const typed = typedEntryOf(entry);
   if (key === 'input') return { kind: 'harness', input: value };
   if (key === 'stdin' && typed.kind === 'program') {
-    if (typeof value !== 'string') report([], `is ${shown(value)}; it must be text for standard input`);
+    if (typeof value !== 'string') report([], `is ${shownValue(value)}; it must be text for standard input`);
     return { kind: 'program', stdin: typeof value === 'string' ? value : '' };
   }
   if (key === 'stdin' || typed.kind === 'program') return null;
   if (!isList(value)) {
-    report([], `is ${shown(value)}; it must be a list of ${key === 'args' ? 'arguments' : 'operations'}`);
+    report(
+      [],
+      `is ${shownValue(value)}; it must be a list of ${key === 'args' ? 'arguments' : 'operations'}`,
+    );
     return null;
   }
   if (key === 'args' && typed.kind === 'function')
@@ -100,9 +104,5 @@ function reportOddity(value: TaggedValue, path: PropertyKey[], report: Report): 
     path.pop();
   }
   if (!isList(value) && ODDITIES.has(value.$))
-    report([...path], `is ${shown(value)}, which no testcase can hold`);
-}
-
-function shown(value: TaggedValue): string {
-  return formatValue(value, SHOWN_VALUE_CHARS);
+    report([...path], `is ${shownValue(value)}, which no testcase can hold`);
 }

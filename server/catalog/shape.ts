@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { formatValue, tagValue } from '#contract/value.ts';
+import { tagValue } from '#contract/value.ts';
 import type { Findings } from './findings.ts';
+import { shownValue } from './shownValue.ts';
 import type { YamlFile } from './yamlFile.ts';
 import type { PlainMap, PlainValue, YamlPath } from './yamlValue.ts';
-
-/** Characters of a wrong value that a finding repeats. */
-const SHOWN_VALUE_CHARS = 60;
 
 /** A map that has these keys and no others. */
 export function closedMap<T extends z.core.$ZodLooseShape>(shape: T): z.ZodObject<T, z.core.$strict> {
@@ -97,7 +95,7 @@ export function reportWrong(yaml: YamlFile, path: YamlPath, must: string, findin
     findings.add(
       yaml.file,
       yaml.lineAt(path),
-      `${pathText(path)} is ${formatValue(tagValue(value), SHOWN_VALUE_CHARS)}; it ${must}`,
+      `${pathText(path)} is ${shownValue(tagValue(value))}; it ${must}`,
     );
 }
 

@@ -1,4 +1,5 @@
-import { formatValue, isList, type TaggedObject, type TaggedValue } from '#contract/value.ts';
+import { isList, type TaggedObject, type TaggedValue } from '#contract/value.ts';
+import { shownValue } from './shownValue.ts';
 import type { YamlPath } from './yamlValue.ts';
 
 export const PLAIN_TYPES = ['integer', 'number', 'string', 'boolean', 'null', 'any'] as const;
@@ -129,7 +130,7 @@ const RIGHT: Readonly<Partial<Record<ValueType['kind'], string>>> = {
 
 function wrong(type: ValueType, value: TaggedValue): Mismatch {
   const right = RIGHT[type.kind] ?? formatType(type);
-  return { path: [], what: `is ${formatValue(value, 60)}; it must be ${right}` };
+  return { path: [], what: `is ${shownValue(value)}; it must be ${right}` };
 }
 
 function isTagged(value: TaggedValue): value is Exclude<TaggedValue, readonly TaggedValue[] | null> & object {

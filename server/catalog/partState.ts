@@ -52,7 +52,8 @@ export function readPartState(file: PartFile, before: PartState, findings: Findi
   const own = settings?.limits;
   return {
     programs,
-    entry: entryOf(file, before, programs, findings),
+    // Where its settings cannot be read, nobody knows what its testcases are held against.
+    entry: yaml && (hasEntry ? readEntry(yaml, programs.harness !== null, findings) : before.entry),
     clarifications:
       yaml && says('clarifications') ? readClarifications(yaml, part, findings) : before.clarifications,
     limits: {
@@ -64,18 +65,6 @@ export function readPartState(file: PartFile, before: PartState, findings: Findi
     complexity: readComplexity(file, before, programs, findings),
     probes: settings?.probes ?? before.probes,
   };
-}
-
-/** @returns null also where a part's settings cannot be read: nobody knows what its testcases are held against. */
-function entryOf(
-  { part, yaml }: PartFile,
-  before: PartState,
-  programs: AuthorPrograms,
-  findings: Findings,
-): TypedEntry | null {
-  if (!yaml) return null;
-  const hasEntry = part.number === 1 || valueAt(yaml, ['entry']) !== undefined;
-  return hasEntry ? readEntry(yaml, programs.harness !== null, findings) : before.entry;
 }
 
 function readComplexity(

@@ -1,6 +1,7 @@
 // Its entry brings a writer too, which the browser would load for nothing.
 import parseJson5 from 'json5/lib/parse.js';
 import type { ClassEntry, Entry, FunctionEntry } from './entry.ts';
+import { ANSWER_LIMITS } from './limits.ts';
 import type { CaseCall, Expectation, ExpectedResult, GeneratorCall, Step } from './testcase.ts';
 import { formatValue, isList, tagValue, type TaggedValue } from './value.ts';
 
@@ -241,14 +242,23 @@ function splitArguments(text: string): readonly string[] {
   return parts.map((part) => part.trim());
 }
 
-/** Reads one JSON5 value. Its depth is bounded by the callers' bound on the text's length. */
+/** Reads one JSON5 value, no deeper than a testcase's file may hold one. */
 function parseValue(text: string, line: number): Parsed<TaggedValue> {
+  let value: unknown;
   try {
-    return { ok: true, value: tagValue(parseJson5<unknown>(text)) };
-  } catch (error) {
-    if (error instanceof RangeError) return failed(line, 'This value is nested too deeply');
+    value = parseJson5<unknown>(text);
+  } catch {
+    // What the parser says speaks of its own grammar and places.
     return failed(line, 'This is not a value in JSON: check quotes, commas and brackets');
   }
+  return isDeeper(value, ANSWER_LIMITS.depth)
+    ? failed(line, 'This value is nested too deeply')
+    : { ok: true, value: tagValue(value) };
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1));
 }
 
 function wrongCount(name: string, wanted: number, given: number): string | null {

@@ -99,3 +99,10 @@ test('streamed input is written as the call of its generator', () => {
     'heavyTail(seed 7, size 5000000), streamed',
   );
 });
+
+test('a value may be typed as deep as a file may hold one, and no deeper', () => {
+  const nested = (levels: number): string => `same(${'['.repeat(levels)}${']'.repeat(levels)})`;
+  expect(parseCaseText(FUNCTION, nested(200)).ok).toBe(true);
+  expect(messageOf(parseCaseText(FUNCTION, nested(201)))).toBe('This value is nested too deeply');
+  expect(messageOf(parseCaseText(FUNCTION, nested(16_000)))).toBe('This value is nested too deeply');
+});

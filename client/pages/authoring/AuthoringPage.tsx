@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'wouter';
 import type { AuthorView } from '#contract/problem.ts';
 import { useClient } from '../../state/clientContext.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
 import { BrandSign } from '../../ui/Brand.tsx';
 import { describeError } from '../../ui/describeError.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { FOCUS_TITLE, PageTitle } from '../../ui/PageTitle.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
 import { NotFoundPage } from '../notFound/NotFoundPage.tsx';
 import styles from './AuthoringPage.module.css';
 import { BrokenFolderCard } from './BrokenFolderCard.tsx';
@@ -16,16 +15,17 @@ const READ_EVERY_MS = 1000;
 /** Which problem folders are left out of the list, where, and what would be right. */
 export function AuthoringPage() {
   const { queries } = useClient();
-  const author = useQuery({ ...queries.authorView, refetchInterval: READ_EVERY_MS });
+  const author = useQuery({
+    ...queries.authorView,
+    // Null stays null until the server is started anew.
+    refetchInterval: ({ state }) => (state.data === null ? false : READ_EVERY_MS),
+  });
   if (author.data === null) return <NotFoundPage />;
   return (
     <div className={styles.page}>
       <title>Problem folders · Dryrun</title>
       <header className={styles.header}>
-        <Link href="/" state={FOCUS_TITLE} className={styles.back}>
-          <Icon name="arrowLeft" />
-          Problems
-        </Link>
+        <BackLink />
         <BrandSign />
       </header>
       <main className={styles.main}>

@@ -1,10 +1,9 @@
-import { Link } from 'wouter';
 import type { ProblemView } from '#contract/problem.ts';
 import type { DraftSession } from '../../state/draftSession.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
 import { ConnectionMark } from '../../ui/ConnectionMark.tsx';
 import { DifficultyMark } from '../../ui/DifficultyMark.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { FOCUS_TITLE, PageTitle } from '../../ui/PageTitle.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
 import { KeyboardDialog } from './KeyboardDialog.tsx';
 import styles from './ProblemHeader.module.css';
 import { SaveMark } from './SaveMark.tsx';
@@ -19,10 +18,7 @@ interface ProblemHeaderProps {
 export function ProblemHeader({ problem, session, isHelpOpen, onHelpOpenChange }: ProblemHeaderProps) {
   return (
     <header className={styles.header}>
-      <Link href="/" state={FOCUS_TITLE} className={styles.back} aria-label="Problems">
-        <Icon name="arrowLeft" />
-        <span className={styles.backWord}>Problems</span>
-      </Link>
+      <BackLink />
       <PageTitle className={styles.title}>{problem.title}</PageTitle>
       <span className={styles.difficulty}>
         <DifficultyMark difficulty={problem.difficulty} />

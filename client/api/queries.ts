@@ -84,6 +84,8 @@ function authorViewQuery({ api }: QueryDeps) {
         throw error;
       }
     },
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.isReading ? REREAD_WHILE_READING_MS : false),
   });
 }
 

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { expectAccessible } from './expectAccessible.ts';
 import { useChromium } from './openChromium.ts';
 import { openScene } from './openScene.ts';
@@ -51,6 +51,10 @@ test('where the page of authors is switched off nothing leads there', async () =
   await page.getByText('left out').waitFor({ state: 'detached' });
   await page.goto(`${address}/authoring`);
   await page.getByText('There is no page at this address').waitFor();
+  // The page itself asks every second.
+  await expect(page.waitForRequest('**/api/authoring/problems', { timeout: 2500 })).rejects.toThrow(
+    'Timeout',
+  );
   await page.goto(address + STAGED);
   await page.getByRole('heading', { name: 'Staged tally' }).waitFor();
 });
@@ -64,4 +68,19 @@ test('while folders are read the list says so, and asks again by itself', async 
   await page.unroute('**/api/problems');
   await page.getByRole('link', { name: 'Staged tally' }).waitFor();
   await page.getByText('1 problem', { exact: true }).waitFor();
+});
+
+test('what is left out is told as soon as the folders have been read', async () => {
+  const { page } = await openScene(chromium(), { path: '/', writeProblems: writeOneBroken });
+  const line = page.getByRole('link', { name: '1 problem is left out' });
+  await line.waitFor();
+  await page.route('**/api/authoring/problems', (route) =>
+    route.fulfill({ json: { isReading: true, sound: [], broken: [] } }),
+  );
+  const asked = page.waitForResponse('**/api/authoring/problems');
+  await page.reload();
+  await asked;
+  await page.getByRole('link', { name: 'Staged tally' }).waitFor();
+  await page.unroute('**/api/authoring/problems');
+  await line.waitFor();
 });

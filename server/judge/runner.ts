@@ -4,7 +4,7 @@ import type { SourcePlace } from '#contract/submission.ts';
 import type { CaseCall } from '#contract/testcase.ts';
 import type { AuthorProgram, Limits } from '../catalog/problem.ts';
 
-/** One testcase to execute. It holds no expectation: none ever leaves the server's process. */
+/** One testcase to execute. It holds no expectation: none ever reaches a process that runs a candidate's program. */
 export interface CaseWork {
   readonly call: CaseCall;
   readonly entry: Entry;

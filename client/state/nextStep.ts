@@ -18,7 +18,8 @@ export function findNextStep(problem: ProblemView, view: SubmissionView): NextSt
 
 /** What the step says beside its button. */
 export function describeNextStep(step: NextStep): string {
-  return step.kind === 'part'
-    ? `Part ${step.accepted} accepted. Part ${step.next} changes a constraint.`
-    : `Part ${step.accepted} accepted, and it was the last. The debrief is open.`;
+  if (step.kind === 'part') return `Part ${step.accepted} accepted. Part ${step.next} changes a constraint.`;
+  // A problem of one part speaks of no parts anywhere else.
+  const wasAll = step.accepted === 1;
+  return `${wasAll ? 'Accepted' : `Part ${step.accepted} accepted, and it was the last`}. The debrief is open.`;
 }

@@ -32,13 +32,15 @@ export function NextPartAnyway({ problem, part, onPart, onDebrief }: NextPartAny
     },
   });
   if (isLast ? problem.isDebriefDue : problem.parts.some(({ number }) => number === next)) return null;
+  // A problem of one part speaks of no parts anywhere else.
+  const solution = problem.partCount === 1 ? 'your solution' : `part ${part.number}`;
   const what = isLast ? 'the debrief' : `part ${next}`;
   return (
     <footer className={styles.next}>
       <p>
         {isLast
-          ? 'The debrief opens when every part is accepted.'
-          : `Part ${next} opens when part ${part.number} is accepted.`}
+          ? `The debrief opens when ${solution} is accepted.`
+          : `Part ${next} opens when ${solution} is accepted.`}
       </p>
       <Button look="quiet" className={styles.anyway} onClick={() => setOpen(true)}>
         {isLast ? 'Read the debrief anyway' : 'Show the next part anyway'}
@@ -47,7 +49,7 @@ export function NextPartAnyway({ problem, part, onPart, onDebrief }: NextPartAny
         title={`Show ${what} now?`}
         description={
           isLast
-            ? `Part ${part.number} is not accepted yet. The debrief says how strong answers go; you can still submit.`
+            ? `The debrief says how strong answers go, and ${solution} is not accepted yet. You can still submit.`
             : `Part ${part.number} is not accepted yet. Once part ${next} is shown it stays, and you can still submit part ${part.number}.`
         }
         isOpen={isOpen}

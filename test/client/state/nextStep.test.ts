@@ -23,8 +23,14 @@ test('what is not accepted, or only ran, leads nowhere', () => {
 });
 
 test('the last part leads to the debrief once that is due', () => {
-  const problem = aProblem({ partCount: 1 });
-  expect(findNextStep(problem, accepted)).toBeNull();
-  const step = findNextStep({ ...problem, isDebriefDue: true }, accepted);
-  expect(step && describeNextStep(step)).toMatch(/^Part 1 accepted.*debrief is open/);
+  const problem = { ...twoParts, partCount: 2 };
+  const second = { ...accepted, part: 2 };
+  expect(findNextStep(problem, second)).toBeNull();
+  const step = findNextStep({ ...problem, isDebriefDue: true }, second);
+  expect(step && describeNextStep(step)).toBe('Part 2 accepted, and it was the last. The debrief is open.');
+});
+
+test('a problem of one part speaks of no parts', () => {
+  const step = findNextStep(aProblem({ partCount: 1, isDebriefDue: true }), accepted);
+  expect(step && describeNextStep(step)).toBe('Accepted. The debrief is open.');
 });

@@ -19,7 +19,7 @@ export async function checkBlanks(folder: string, findings: Findings): Promise<v
     const file = path.relative(folder, full).split(path.sep).join('/');
     for (const [index, line] of bytes.toString('utf8').split('\n').entries()) {
       const blank = BLANK.exec(line);
-      if (blank) findings.add(file, index + 1, `is a blank: put ${blank[0].slice(1, -1)} in its place`);
+      if (blank) findings.add(file, index + 1, `is a blank to fill in: ${blank[0]}`);
     }
   }
 }

@@ -31,7 +31,7 @@ test('a new problem is told its blanks, each with its line, and nothing else', a
   expect(await newProblem(folder)).toBe(true);
   const findings = await verify(folder);
   expect(findings).toContain(
-    'problem.yaml:1: is a blank: put the name of the problem, as the list shows it in its place',
+    'problem.yaml:1: is a blank to fill in: ‹the name of the problem, as the list shows it›',
   );
   expect(findings.filter((finding) => !finding.includes('is a blank'))).toEqual([]);
 });

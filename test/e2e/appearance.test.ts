@@ -157,3 +157,14 @@ function colours(page: Page): Promise<{ page: string; editor: string; text: stri
 function brightness(colour: string): number {
   return (colour.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
 }
+
+test('on a small screen the numbers of failing hidden tests can be read', async () => {
+  const context = { viewport: { width: 1024, height: 700 } };
+  const { page } = await openScene(chromium(), { context });
+  await write(page, WRONG);
+  await page.getByRole('button', { name: /^Submit/ }).click();
+  const row = page.getByRole('button', { name: /^Hidden test \d+ Wrong answer/ }).first();
+  const label = row.getByText(/^Hidden test \d+$/);
+  expect(await label.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  expect(await row.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+});

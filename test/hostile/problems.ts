@@ -3,7 +3,7 @@ import type { Entry } from '#contract/entry.ts';
 import type { CaseCall, ExpectedResult, Step } from '#contract/testcase.ts';
 import type { TaggedValue } from '#contract/value.ts';
 import type { Problem, ShippedSubmission, Testcase, TestcaseSet } from '../../server/catalog/problem.ts';
-import { NO_PROGRAMS } from '../server/testProblem.ts';
+import { BARE_PART, BARE_PROBLEM } from '../server/testProblem.ts';
 import { makeCanaries, type Canaries } from './canaries.ts';
 import type { ProblemName } from './hostileCase.ts';
 import { RIGHT_SOURCES } from './rightSources.ts';
@@ -188,36 +188,19 @@ function makeProblem(
     source: RIGHT_SOURCES[slug],
   };
   return {
+    ...BARE_PROBLEM,
     slug,
     title: slug,
-    difficulty: 'easy',
-    minutes: 10,
-    topics: [],
-    askedIn: [],
-    kind: 'write',
-    debriefHtml: '',
     languages: ['javascript', 'typescript'],
     parts: [
       {
-        number: 1,
+        ...BARE_PART,
         entry,
-        limits: { cpuMs: 1000, heapMiB: 64, outputKiB: 64 },
-        minutes: 10,
-        statementHtml: '',
-        starters: {},
         samples: [makeTestcase('sample', 1, 'the sample', sample)],
         secrets,
-        traces: [],
-        clarifications: [],
-        regression: [],
-        release: { kind: 'accepted' },
-        programs: NO_PROGRAMS,
-        complexity: null,
-        probes: [],
         reference,
       },
     ],
     submissions: [reference],
-    contentHash: '',
   };
 }

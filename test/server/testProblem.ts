@@ -20,6 +20,37 @@ export const NO_PROGRAMS: AuthorPrograms = {
   harness: null,
 };
 
+/** The only part of a problem that has nothing but testcases. */
+export const BARE_PART = {
+  number: 1,
+  limits: { cpuMs: 1000, heapMiB: 64, outputKiB: 64 },
+  minutes: 5,
+  statementHtml: '',
+  starters: {},
+  samples: [],
+  secrets: [],
+  traces: [],
+  clarifications: [],
+  regression: [],
+  release: { kind: 'accepted' },
+  programs: NO_PROGRAMS,
+  complexity: null,
+  probes: [],
+} as const satisfies Omit<Part, 'entry' | 'reference'>;
+
+/** What a problem says about itself where that does not matter. */
+export const BARE_PROBLEM = {
+  difficulty: 'easy',
+  minutes: 5,
+  topics: [],
+  askedIn: [],
+  kind: 'write',
+  debriefHtml: '',
+  languages: ['javascript'],
+  submissions: [],
+  contentHash: 'hash',
+} as const satisfies Omit<Problem, 'slug' | 'title' | 'parts'>;
+
 /** A complete problem with two parts; what must stay inside carries the canary. */
 export function testProblem(changes: Partial<Problem> = {}): Problem {
   return {

@@ -8,7 +8,7 @@ import { createJudge } from '../../../server/judge/createJudge.ts';
 import type { Judged, JudgeRequest } from '../../../server/judge/judgeSubmission.ts';
 import type { Ending, Runner, Work } from '../../../server/judge/runner.ts';
 import { noAuthorRunner } from '../noAuthorRunner.ts';
-import { NO_PROGRAMS, testReference } from '../testProblem.ts';
+import { BARE_PART, BARE_PROBLEM, testReference } from '../testProblem.ts';
 
 const ENTRY: Entry = {
   kind: 'function',
@@ -42,41 +42,17 @@ export function doubleCase(
 /** Two samples, 1 and 2, and as many secrets as wanted, from 1000 on. */
 export function doublePart(secretCount: number, changes: Partial<Part> = {}): Part {
   return {
-    number: 1,
+    ...BARE_PART,
     entry: ENTRY,
-    limits: { cpuMs: 1000, heapMiB: 64, outputKiB: 64 },
-    minutes: 5,
-    statementHtml: '',
-    starters: {},
     samples: [doubleCase('sample', 1, 1), doubleCase('sample', 2, 2)],
     secrets: Array.from({ length: secretCount }, (_, index) => doubleCase('secret', index + 1, 1000 + index)),
-    traces: [],
-    clarifications: [],
-    regression: [],
-    release: { kind: 'accepted' },
-    programs: NO_PROGRAMS,
-    complexity: null,
-    probes: [],
     reference: testReference(1),
     ...changes,
   };
 }
 
 export function doubleProblem(secretCount: number, parts = [doublePart(secretCount)]): Problem {
-  return {
-    slug: 'double',
-    title: 'Double',
-    difficulty: 'easy',
-    minutes: 5,
-    topics: [],
-    askedIn: [],
-    kind: 'write',
-    debriefHtml: '',
-    languages: ['javascript'],
-    parts,
-    submissions: [],
-    contentHash: 'hash',
-  };
+  return { ...BARE_PROBLEM, slug: 'double', title: 'Double', parts };
 }
 
 /** Ends each case as told by its argument; stands in for processes, nothing else. */

@@ -8,7 +8,7 @@ import type {
 import type { TextCache } from '../../../server/catalog/textCache.ts';
 import type { AuthorAnswer, AuthorCall, AuthorRunner } from '../../../server/judge/authorRunner.ts';
 import type { Ending, Runner, Work } from '../../../server/judge/runner.ts';
-import { NO_PROGRAMS, testReference } from '../testProblem.ts';
+import { BARE_PART, BARE_PROBLEM, NO_PROGRAMS, testReference } from '../testProblem.ts';
 
 const SUM: FunctionEntry = {
   kind: 'function',
@@ -43,38 +43,20 @@ export function authoredProblem(
 ): AuthoredProblem {
   const reference = testReference(1);
   return {
+    ...BARE_PROBLEM,
     slug: 'sum',
     title: 'Sum',
-    difficulty: 'easy',
-    minutes: 5,
-    topics: [],
-    askedIn: [],
-    kind: 'write',
-    debriefHtml: '',
-    languages: ['javascript'],
     parts: [
       {
-        number: 1,
+        ...BARE_PART,
         entry: SUM,
-        limits: { cpuMs: 1000, heapMiB: 64, outputKiB: 64 },
-        minutes: 5,
-        statementHtml: '',
-        starters: {},
-        samples: [],
         secrets,
-        traces: [],
-        clarifications: [],
-        regression: [],
-        release: { kind: 'accepted' },
         programs: { ...NO_PROGRAMS, generate: GENERATE },
-        complexity: null,
-        probes: [],
         reference,
         ...changes,
       },
     ],
     submissions: [reference],
-    contentHash: 'hash',
   };
 }
 

@@ -151,6 +151,7 @@ export function makeAuthorDoor(deps: AuthorDoorDeps): AuthorDoor {
       solution = other;
       importer = deps.makeImporter(deps.realm, other.realm, () => other.importer(), {
         refusesOthers: false,
+        notesFullStack: false,
         onThrown: (mine) => {
           if (isObject(mine)) fromSolution.add(mine);
         },

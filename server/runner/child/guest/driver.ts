@@ -139,6 +139,7 @@ export function makeDriver(
     const realm: Realm = { builtins, isProxy };
     const importer = parts.makeImporter(realm, door.realm, () => theirs, {
       refusesOthers: true,
+      notesFullStack: true,
       onThrown: () => undefined,
     });
     const theirs = door.connect(parts.makeSolutionDoor(deps, realm, importer, describeThrown));

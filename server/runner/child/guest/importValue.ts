@@ -21,11 +21,15 @@ export interface Importer {
   readonly originalOf: (value: object) => object | undefined;
   /** Lets a value of this realm stand for one of the other. */
   readonly pair: (mine: object, theirs: object) => void;
+  /** Whether a function of the other realm ran out of stack, so that what it does is half done. */
+  readonly wasCutShort: () => boolean;
 }
 
 export interface ImportRules {
   /** What neither data, function, promise nor error is: refused by an error, or taken unseen. */
   readonly refusesOthers: boolean;
+  /** Whether to note that functions run out of stack: reads what they throw, which must be the author's. */
+  readonly notesFullStack: boolean;
   /** Told of everything that was thrown there and is thrown on here. */
   readonly onThrown: (mine: unknown) => void;
 }
@@ -92,12 +96,37 @@ export function makeImporter(
     pair(token, value);
     return token;
   };
+  let cutShort = false;
+  const isFullStack = (thrown: unknown): boolean => {
+    if (typeof thrown !== 'object' || thrown === null) return false;
+    const prototype: unknown = getPrototypeOf(thrown);
+    return (
+      (prototype === foreign.NativeRangeError.prototype ||
+        prototype === here.builtins.NativeRangeError.prototype) &&
+      (thrown as Error).message === 'Maximum call stack size exceeded'
+    );
+  };
+  const noteFullStack = (thrown: unknown): void => {
+    if (!rules.notesFullStack) return;
+    const before = cutShort;
+    // Stays so if even the question finds the stack full.
+    cutShort = true;
+    cutShort = before || isFullStack(thrown);
+  };
   const takeFunction = (original: (...args: unknown[]) => unknown): object => {
+    const call = (args: unknown[]): unknown => {
+      try {
+        return take(apply(original, undefined, args));
+      } catch (thrown) {
+        noteFullStack(thrown);
+        throw thrown;
+      }
+    };
     const wrapper = (...args: unknown[]): unknown => {
       try {
         const { take: handOver } = opposite();
         for (let index = 0; index < args.length; index++) args[index] = handOver(args[index]);
-        return take(apply(original, undefined, args));
+        return call(args);
       } catch (thrown) {
         throw takeThrown(thrown);
       }
@@ -129,7 +158,10 @@ export function makeImporter(
             refuse(takeThrown(thrown));
           }
         },
-        (thrown) => refuse(takeThrown(thrown)),
+        (thrown) => {
+          noteFullStack(thrown);
+          refuse(takeThrown(thrown));
+        },
       );
     } catch (thrown) {
       refuse(takeThrown(thrown));
@@ -222,5 +254,5 @@ export function makeImporter(
     rules.onThrown(mine);
     return mine;
   };
-  return { take, takeThrown, takeOpaque, originalOf, pair };
+  return { take, takeThrown, takeOpaque, originalOf, pair, wasCutShort: () => cutShort };
 }

@@ -7,6 +7,9 @@ import styles from './Split.module.css';
 
 const KEY_STEP_PERCENT = 5;
 
+/** ARIA's separator that takes the focus: a control with a value, which the element hr is not. */
+const CONTROL_ROLE = 'separator';
+
 interface SplitProps {
   /** The panes stand beside each other, or one above the other. */
   readonly axis: 'row' | 'column';
@@ -33,7 +36,7 @@ export function Split(props: SplitProps) {
   const { axis, storageKey, firstSharePercent, firstMin, secondMin } = props;
   const { storage } = useClient();
   const split = useRef<HTMLDivElement>(null);
-  const divider = useRef<HTMLDivElement>(null);
+  const divider = useRef<HTMLButtonElement>(null);
   const [share, setShare] = useState(() => readShare(storage.read(storageKey)) ?? firstSharePercent);
 
   /** Where the divider stands on the screen, which is not where it was sent when it met a bound. */
@@ -80,10 +83,10 @@ export function Split(props: SplitProps) {
       style={axis === 'row' ? { gridTemplateColumns: tracks } : { gridTemplateRows: tracks }}
     >
       {props.first}
-      <div
+      <button
         ref={divider}
-        role="separator"
-        tabIndex={0}
+        type="button"
+        role={CONTROL_ROLE}
         aria-label={props.label}
         aria-controls={props.controls}
         aria-orientation={axis === 'row' ? 'vertical' : 'horizontal'}

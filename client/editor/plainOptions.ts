@@ -6,7 +6,8 @@ interface BracketOption {
   readonly 'bracketPairColorization.enabled': boolean;
 }
 
-export const INDENT_SPACES = 4;
+/** As in the starters. */
+export const INDENT_SPACES = 2;
 
 /** Models made later take this too; see BracketOption. */
 export const plainModelOptions: editor.ITextModelUpdateOptions = {

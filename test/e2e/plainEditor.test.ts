@@ -27,7 +27,7 @@ test('brackets are not coloured by pairs', async () => {
   expect(await page.locator('.monaco-editor [class*="bracket-highlighting"]').count()).toBe(0);
 });
 
-test('Tab indents by four spaces, and a new line keeps the indentation', async () => {
+test('Tab indents by two spaces, and a new line keeps the indentation', async () => {
   const { page } = await openScene(chromium());
   await write(page, 'a');
   await page.keyboard.press('Home');
@@ -35,7 +35,7 @@ test('Tab indents by four spaces, and a new line keeps the indentation', async (
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('b');
-  await expect.poll(() => readEditor(page)).toBe('    a\n    b');
+  await expect.poll(() => readEditor(page)).toBe('  a\n  b');
 });
 
 test('find, paste and undo work', async () => {

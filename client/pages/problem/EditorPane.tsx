@@ -79,7 +79,7 @@ export function EditorPane(props: EditorPaneProps) {
         <EditorHost ref={ref} documentId={language} source={snapshot.draft.source} onChange={session.edit} />
       </div>
       <p className={styles.note}>
-        <span>Plain editor · 4 spaces</span>
+        <span>Plain editor · 2 spaces</span>
         <span>{printKeys(LEAVE_EDITOR_KEYS)} lets Tab leave the editor</span>
       </p>
     </section>

@@ -21,7 +21,7 @@ const GROUPS: readonly {
     title: 'In the editor',
     lines: [
       [LEAVE_EDITOR_KEYS, 'Let Tab leave the editor, and back again'],
-      ['Tab', 'Indent by four spaces'],
+      ['Tab', 'Indent by two spaces'],
       ['shift+Tab', 'Indent less'],
       ['mod+F', 'Find'],
       ['mod+Z', 'Undo'],

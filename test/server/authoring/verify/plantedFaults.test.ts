@@ -17,8 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => authoring.close());
 
-async function findingsOf(folder: string): Promise<readonly { at: string; what: string }[]> {
-  const { findings } = await verifyProblem({ ...authoring.deps, machineFactor: 1, speedRatio: 1 }, folder);
+async function findingsOf(
+  folder: string,
+  checksRoom = true,
+): Promise<readonly { at: string; what: string }[]> {
+  const deps = { ...authoring.deps, machineFactor: 1, speedRatio: 1, checksRoom };
+  const { findings } = await verifyProblem(deps, folder);
   return findings.map(({ file, line, message }) => ({ at: `${file}:${line}`, what: message }));
 }
 
@@ -34,6 +38,12 @@ test.each(FAULTS.map((fault): [string, PlantedFault] => [fault.name, fault]))(
     expect(found).toContainEqual({ at, what: expect.stringMatching(says) as string });
   },
 );
+
+test('a limit that is too tight is no finding where times are not to be trusted', async () => {
+  const { files } = FAULTS.find(({ name }) => name === 'a limit that is too tight') ?? {};
+  if (!files) throw new Error('there is no such fault');
+  expect(await findingsOf(await writeProblem(files, 'planted'), false)).toEqual([]);
+});
 
 test('a link out of the folder is found', async () => {
   const folder = await writeProblem(requireExample('heartbeat-gaps'), 'planted');
